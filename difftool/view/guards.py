@@ -1,0 +1,273 @@
+"""What looks like a mask and is none: small named guards in a fixed order; the first with an opinion decides.
+
+Asked by `masks` for each run of mask characters. Knows nothing of the other document: what only
+a partner can tell (`某地` facing a name) is decided in `classify`. A guard looks at most `SIGHT`
+characters to either side, so that a text of one endless line costs no more than another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+SIGHT = 200
+STARS, EXES, CROSSES, BOXES, CIRCLES = "*＊", "xXｘＸ", "×╳✕", "□■▇█", "○●◇"
+MASK_CHARACTERS = f"{STARS}{EXES}{CROSSES}{BOXES}{CIRCLES}_某"
+DIGITS = "0123456789０１２３４５６７８９"
+CHINESE_DIGITS = "〇○◯零一二三四五六七八九十"
+# What may follow one lone sign that stands for a value; 号 is left out, as *号 names the sign itself.
+UNITS = "年月日时分人名位个条章节款项届期次家岁元万亿%％余省市县区乡镇村"
+# The hundred commonest surnames (Ministry of Public Security, 2020), without those that are mostly
+# function words in running text; those count only at a beginning (see `is_surname_at`).
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
+    "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤孙葛柳"
+    "張劉陳楊黃趙吳孫馬羅鄭許韓鄧馮葉蘇呂盧鍾譚陸韋賈鄒邱龍賀龔錢嚴湯"
+)
+SHY_SURNAMES = "于向万常安康易温文施洪乔季黎"
+_PLAIN_MOU = "种些人日个一类时处方项次天事物位種個類時處項"
+_ROMAN = r"(?<![A-Za-z])(?:I{2,3}|IV|VI{0,3}|IX|XI{1,3}|XIV|XVI{0,3})(?![A-Za-z])"
+_X_TERMS = ("光", "射线", "射線", "轴", "軸", "染色", "型", "综合征", "档案", "文件格式")
+
+
+class Candidate(NamedTuple):
+    """A maximal run of mask characters, `text[start:end]`, not yet judged."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def run(self) -> str:
+        """Cut the run out."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """Give the character before, empty at the beginning."""
+        return self.text[self.start - 1 : self.start]
+
+    @property
+    def after(self) -> str:
+        """Give the character after, empty at the end."""
+        return self.text[self.end : self.end + 1]
+
+    @property
+    def head(self) -> str:
+        """Give what stands before the run in its line."""
+        return self.text[max(0, self.start - SIGHT) : self.start].rpartition("\n")[2].rpartition("\r")[2]
+
+    @property
+    def tail(self) -> str:
+        """Give what stands after the run in its line."""
+        return self.text[self.end : self.end + SIGHT].partition("\n")[0].partition("\r")[0]
+
+    def made_of(self, characters: str) -> bool:
+        """Tell whether the run has no other characters."""
+        return not self.run.strip(characters)
+
+    @property
+    def is_single(self) -> bool:
+        """Tell whether the run is one character."""
+        return self.end - self.start == 1
+
+
+def is_latin(character: str) -> bool:
+    """Tell whether it is a letter of the Latin script."""
+    return character.isalpha() and character < "ʰ"
+
+
+def is_han(character: str) -> bool:
+    """Tell whether it is a Chinese character (extensions A and the basic block, and the supplementary plane)."""
+    return "㐀" <= character <= "鿿" or character >= "\U00020000"
+
+
+def is_digit(character: str) -> bool:
+    """Tell whether it is one of the ten digits, half or full width."""
+    return character != "" and character in DIGITS
+
+
+def is_surname_at(text: str, at: int) -> bool:
+    """Tell whether the character at `at` is read as a surname there."""
+    character = text[at : at + 1]
+    if character == "":
+        return False
+    return character in SURNAMES or (character in SHY_SURNAMES and not is_han(text[at - 1 : at] if at else ""))
+
+
+def expects_value(found: Candidate) -> bool:
+    """Tell whether the place asks for a value: 第 before it, or a unit after it."""
+    return found.before == "第" or (found.after != "" and found.after in UNITS)
+
+
+@cache
+def _url() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Za-z][A-Za-z+.-]*://|www\.)[!-~]*$")
+
+
+def word(found: Candidate) -> bool | None:
+    """Refuse the x inside a Latin word: next, XXL, foo_x."""
+    if not is_latin(found.before) and not is_latin(found.after):
+        return None
+    return False if any(one in found.run for one in EXES) else None
+
+
+def rule_line(found: Candidate) -> bool | None:
+    """Refuse a Markdown rule: a line of three or more stars or underscores and nothing else."""
+    ruled = found.made_of("*_") and len(found.run) > 1 and not (found.head + found.tail).strip(" *_")
+    return False if ruled and found.run + found.tail.strip() != "**" else None
+
+
+def emphasis(found: Candidate) -> bool | None:
+    """Refuse `**bold**` and `__bold__`: a pair of runs hugging the words between, where no value is expected."""
+    if found.run not in {"**", "***", "__", "___"} or expects_value(found):
+        return None
+    mark = re.escape(found.run)
+    edge = re.escape(found.run[0])
+    inside = rf"(?![\s{edge}])[^\r\n{edge}]*[^\s{edge}]"
+    opens = re.match(rf"{inside}{mark}(?!{edge})", found.tail)
+    closes = re.search(rf"(?<!{edge}){mark}{inside}$", found.head)
+    if not opens and not closes:
+        return None
+    name = is_surname_at(found.text, found.start - 1)
+    other = found.tail[opens.end() - len(found.run) - 1 : opens.end() - len(found.run)] if opens else ""
+    if name and (closes or other in SURNAMES):
+        return None  # 张**和李**: two names
+    if closes and found.head[: closes.start()].endswith("第"):
+        return None
+    following = found.head[closes.start() + len(found.run) :][:1] if closes and not opens else ""
+    return None if following and following in UNITS else False
+
+
+def address(found: Candidate) -> bool | None:
+    """Refuse what stands in a URL, a path or a glob."""
+    if not found.run.isascii():
+        return None
+    if ("://" in (head := found.head) or "www." in head) and _url().search(head):
+        return False
+    if not found.made_of("*"):
+        return None
+    glob = found.after in {"/", "\\"} or found.before in {"/", "\\"}
+    return False if glob or (found.after == "." and is_latin(found.tail[1:2])) else None
+
+
+def identifier(found: Candidate) -> bool | None:
+    """Refuse the underscores of an identifier, and Latin words made decent with stars."""
+    left, right = is_latin(found.before), is_latin(found.after)
+    if "_" in found.run and (left or right or (is_digit(found.before) and is_digit(found.after))):
+        return len(found.run) > 3 and not (left and right)  # noqa: PLR2004 - a form's blank is longer than any dunder
+    if found.made_of(STARS) and left and right:
+        return "@" in found.tail.split(" ")[0]
+    return None
+
+
+def star_term(found: Candidate) -> bool | None:
+    """Refuse *ST康美 and the footnote signs of statistics (`*P<0.05`), powers (`2**3`) and C comments."""
+    if not found.made_of(STARS):
+        return None
+    if re.match(r"ST|[Pp]\s*[<>=＜＞＝]", found.tail):
+        return False
+    power = len(found.run) == 2 and found.before.isalnum() and found.after.isalnum()  # noqa: PLR2004 - `**`
+    if power and found.before.isascii() and found.after.isascii():
+        head, tail = re.search(r"\d*$", found.head), re.match(r"\d*", found.tail)
+        longest = max(len(head.group()) if head else 0, len(tail.group()) if tail else 0)
+        return None if longest > 2 else False  # noqa: PLR2004 - 138**5678 is a telephone
+    return None
+
+
+def half_masked(found: Candidate) -> bool | None:
+    """Accept one sign after digits before 年 月 人 余 %: `201x年`; refuse it between digits, letters or units."""
+    if not found.is_single or not found.made_of(STARS + EXES + CROSSES):
+        return None
+    if is_digit(found.before):
+        return found.after != "" and found.after in "年月人余%％"
+    return False if is_digit(found.after) or is_latin(found.after) or is_latin(found.before) else None
+
+
+def checksum(found: Candidate) -> bool | None:
+    """Refuse the X that closes an identity card's number or an ISBN."""
+    closing = found.is_single and found.made_of(EXES)
+    return False if closing and re.search(r"\d(?:[-‐ ]?\d){7,}[-‐ ]?$", found.head) else None
+
+
+def x_term(found: Candidate) -> bool | None:
+    """Refuse X光, X射线, x轴, XX染色体, X型 and their like."""
+    return False if found.made_of(EXES) and len(found.run) <= 3 and found.tail.startswith(_X_TERMS) else None  # noqa: PLR2004 - XXY染色体
+
+
+def roman(found: Candidate) -> bool | None:
+    """Refuse X, XX, XXX where the neighbourhood counts in Roman numerals."""
+    if not found.made_of("X") or len(found.run) > 3:  # noqa: PLR2004 - no Roman numeral repeats a sign four times
+        return None
+    around = found.text[max(0, found.start - 10 * SIGHT) : found.end + 10 * SIGHT]
+    return False if len(set(re.findall(_ROMAN, around))) > 1 else None
+
+
+def zero(found: Candidate) -> bool | None:
+    """Refuse ○ beside a Chinese digit: it is the zero of 二○二○."""
+    digits = set(CHINESE_DIGITS) - {"十"}
+    return False if found.made_of("○") and (found.before in digits or found.after in digits) else None
+
+
+def bullet(found: Candidate) -> bool | None:
+    """Refuse ●■○◇□ at the start of a paragraph, check boxes, ratings and bars."""
+    if not found.made_of(BOXES + CIRCLES):
+        return None
+    line = found.head + found.run + found.tail
+    if found.is_single and not found.head.strip() and found.after not in {"年", "月"}:
+        return False
+    if re.search(r"[☐☑☒✓✔√░▒★☆]", line):
+        return False
+    if found.is_single and found.run in BOXES and found.after not in {"年", "月", "日"}:
+        return None if not re.search(rf"(?:^|[\s，。；：、,;:（(])[{BOXES}](?![{BOXES}])", line) else False
+    return False if len(set(found.run)) > 1 and set(found.run) <= set("●○■□") else None
+
+
+def anonymous(found: Candidate) -> bool | None:
+    """Accept 李某 and 某某; leave 某种, 某些, 某地 to the partner."""
+    if "某" not in found.run:
+        return None
+    if found.after != "" and found.after in _PLAIN_MOU and found.run == "某":
+        return False
+    return len(found.run) > 1 or is_surname_at(found.text, found.start - 1)
+
+
+def lone(found: Candidate) -> bool | None:
+    """Accept one sign only where a value is expected: `*月`, `第x条`, 王○明, a □ inside old text."""
+    if not found.is_single:
+        return None
+    if found.run in BOXES and found.after not in {"年", "月", "日"}:
+        return is_han(found.before) and is_han(found.after)
+    if found.run in CIRCLES and is_surname_at(found.text, found.start - 1) and is_han(found.after):
+        return True
+    return expects_value(found)
+
+
+# Design §6 gives the order; what no guard refuses is a mask.
+GUARDS: tuple[tuple[str, Callable[[Candidate], bool | None]], ...] = (
+    ("word", word),
+    ("rule-line", rule_line),
+    ("emphasis", emphasis),
+    ("address", address),
+    ("identifier", identifier),
+    ("star-term", star_term),
+    ("half-masked", half_masked),
+    ("checksum", checksum),
+    ("x-term", x_term),
+    ("roman", roman),
+    ("zero", zero),
+    ("bullet", bullet),
+    ("anonymous", anonymous),
+    ("lone", lone),
+)
+
+
+def is_mask(found: Candidate) -> bool:
+    """Judge a run of mask characters by the first guard that has an opinion.
+
+    >>> is_mask(Candidate("7×24小时", 1, 2)), is_mask(Candidate("7月××日", 2, 4))
+    (False, True)
+    """
+    return next((verdict for _, guard in GUARDS if (verdict := guard(found)) is not None), True)

@@ -1,0 +1,115 @@
+"""Where a text has masks: the runs that stand for a hidden value, with the shown parts that belong to them.
+
+Asked by `tokens`, so that no diff cuts a mask, and by `classify`, which names them. Knows one text
+only: what a partner's value would reveal as a mask is not seen here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from difftool.model.span import Span
+from difftool.view.guards import (
+    CHINESE_DIGITS,
+    CIRCLES,
+    DIGITS,
+    MASK_CHARACTERS,
+    Candidate,
+    is_han,
+    is_mask,
+    is_surname_at,
+)
+
+# Words that in brackets say that something was left out; any letters in braces are a template's slot.
+_WORDS = (
+    "private|redacted|withheld|omitted|deleted|confidential|masked|removed|name|year|month|day|date|number|amount"
+    "|phone|address|company|place|person|organi[sz]ation|unknown"
+    "|略|下略|从略|省略|此处省略|已隐去|隐去|已隱去|隱去|已脱敏|脱敏|已删除|已刪除|删除|保密|涉密|姓名|年份|日期|金额|地址|电话|单位"
+)
+_OMITTED = "略|下略|从略|省略|此处省略|已隐去|隐去|已隱去|隱去|已脱敏"
+_OPENERS = r"\[【（({［"
+# After a name with ○ in it these go on with the sentence.
+_NOT_NAMES = "的是在和与及说称诉对于等为被将向有任到、"
+
+
+@cache
+def _candidates() -> re.Pattern[str]:
+    # It starts with one set of characters, so that the search skips to the few places that matter.
+    wrapped = (
+        rf"(?<=[\[【［])(?i:{_WORDS}|\.\.\.|…|……)[\]】］]"
+        rf"|(?<=[（(])(?:{_OMITTED})[）)]"
+        r"|(?<=\{)(?:\{[A-Za-z_一-鿿][\w ]{0,30}\}|[A-Za-z_一-鿿][\w ]{0,30})\}"
+    )
+    return re.compile(rf"[{re.escape(MASK_CHARACTERS)}{_OPENERS}](?:(?<=[{_OPENERS}])(?:{wrapped})"
+                      rf"|(?<=[{re.escape(MASK_CHARACTERS)}])[{re.escape(MASK_CHARACTERS)}]*)")  # fmt: skip
+
+
+def mask_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Find the masks inside `[start, end)` of the text, ascending and disjoint.
+
+    A span covers the run with the shown parts that belong to it: the digits of
+    `20**` and `138****5678`, the surname and the number of 李某1. Units are
+    left out. The guards of design §6 are asked in their order; they may look
+    beyond the range, a span never reaches beyond it. Linear in the range.
+
+    >>> mask_spans("20**年联合xx个部门，7×24小时")
+    [Span(start=0, end=4), Span(start=7, end=9)]
+    """
+    stop = len(text) if end is None else end
+    spans: list[Span] = []
+    for found in _candidates().finditer(text, start, stop):
+        first, last = found.span()
+        if text[first] not in MASK_CHARACTERS:
+            if text[first] != "{" or text[first - 1 : first] not in "\\$^_" or first == 0:
+                spans.append(Span(first, last))
+            continue
+        floor = spans[-1].end if spans else start
+        spans += _judged(text, Span(first, last), floor, stop)
+    return _joined(spans)
+
+
+def _judged(text: str, run: Span, floor: int, stop: int) -> list[Span]:
+    """Judge one run; ○ that is the zero of a half-masked year belongs to what is shown."""
+    first, last = run
+    while first < last - 1 and text[first] == "○" and first > floor and text[first - 1] in CHINESE_DIGITS:
+        first += 1
+    if first > run.start and text[first] == "○":
+        return []
+    if not is_mask(Candidate(text, first, last)):
+        return []
+    return [_widened(text, Span(first, last), floor, stop)]
+
+
+def _widened(text: str, run: Span, floor: int, stop: int) -> Span:
+    """Take in the shown digits and the shown parts of a name."""
+    first, last = run
+    if text[first] == "某":
+        if first > floor and is_surname_at(text, first - 1):
+            first -= 1
+        while last < stop and (text[last] in DIGITS or (last == run.end and text[last] in "甲乙丙丁ABCDEFG")):
+            last += 1
+        return Span(first, last)
+    while first > floor and text[first - 1] in DIGITS:
+        first -= 1
+    while last < stop and text[last] in DIGITS:
+        last += 1
+    if first == run.start and text[last : last + 1] in {"年", "月", "日"}:
+        while first > floor and text[first - 1] in CHINESE_DIGITS:
+            first -= 1
+    if text[run.start] in CIRCLES and first == run.start and first > floor and is_surname_at(text, first - 1):
+        first -= 1
+        if run.length == 1 and last < stop and is_han(text[last]) and text[last] not in _NOT_NAMES:
+            last += 1
+    return Span(first, last)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Make one of two spans that share characters or only touch by shown digits (`1**2**3`)."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined
