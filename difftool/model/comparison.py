@@ -48,6 +48,14 @@ class Side(StrEnum):
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
+_MIRRORED = {
+    LinkKind.SPLIT: LinkKind.MERGED,
+    LinkKind.MERGED: LinkKind.SPLIT,
+    LinkKind.INSERTED: LinkKind.DELETED,
+    LinkKind.DELETED: LinkKind.INSERTED,
+}
+
+
 class Link(NamedTuple):
     """Tell which paragraphs answer which: indices, consecutive on each side.
 
@@ -63,6 +71,15 @@ class Link(NamedTuple):
     def is_paired(self) -> bool:
         """Tell whether both sides have a paragraph in it."""
         return bool(self.left and self.right)
+
+    @property
+    def mirrored(self) -> Link:
+        """Swap the sides.
+
+        >>> Link(LinkKind.SPLIT, (0,), (0, 1)).mirrored.kind.value
+        'merged'
+        """
+        return Link(_MIRRORED.get(self.kind, self.kind), self.right, self.left, self.score)
 
 
 class Section(NamedTuple):

@@ -1,0 +1,109 @@
+"""Anchors: what stands once on each side, and the heaviest chain of them in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple, TypeVar
+
+Item = TypeVar("Item", bound=Hashable)
+Weight = tuple[int, ...]
+
+
+class Pair(NamedTuple):
+    """Pair an index of the left with an index of the right."""
+
+    left: int
+    right: int
+
+
+def unique(items: Sequence[Item]) -> dict[Item, int]:
+    """Map each item that stands once to its index. Linear.
+
+    >>> unique("abca")
+    {'b': 1, 'c': 2}
+    """
+    seen: dict[Item, int] = {}
+    for index, item in enumerate(items):
+        seen[item] = -1 if item in seen else index
+    return {item: index for item, index in seen.items() if index >= 0}
+
+
+def unique_pairs(left: Sequence[Item], right: Sequence[Item]) -> list[Pair]:
+    """Pair the items that stand exactly once on each side, in left order. Linear.
+
+    The anchors of patience diff (Bram Cohen, 2003).
+
+    >>> unique_pairs("abcx", "xbbc")
+    [Pair(left=2, right=3), Pair(left=3, right=0)]
+    """
+    there = unique(right)
+    return [Pair(index, there[item]) for item, index in unique(left).items() if item in there]
+
+
+def longest_chain(pairs: Sequence[Pair]) -> list[Pair]:
+    """Choose the longest chain of pairs that rises on both sides; `pairs` ascend on the left.
+
+    Patience sorting (Aldous and Diaconis, 1999): O(n log n).
+
+    >>> longest_chain([Pair(0, 2), Pair(1, 0), Pair(2, 1), Pair(3, 3)])
+    [Pair(left=1, right=0), Pair(left=2, right=1), Pair(left=3, right=3)]
+    """
+    tops: list[int] = []
+    at: list[int] = []
+    before = [-1] * len(pairs)
+    for index, pair in enumerate(pairs):
+        pile = bisect_left(tops, pair.right)
+        if pile:
+            before[index] = at[pile - 1]
+        if pile == len(tops):
+            tops.append(pair.right)
+            at.append(index)
+        else:
+            tops[pile], at[pile] = pair.right, index
+    chain: list[Pair] = []
+    index = at[-1] if at else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = before[index]
+    return chain[::-1]
+
+
+def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[Weight]) -> list[int]:
+    """Choose the chain of greatest weight that rises on both sides; give the indices chosen.
+
+    Weights are tuples, added and compared component by component; of equal
+    chains the one that ends first wins. A Fenwick tree of prefix maxima over the right
+    positions (Fenwick, 1994): O(n log n).
+
+    >>> heaviest_chain([Pair(0, 2), Pair(1, 0), Pair(2, 1)], [(9,), (2,), (3,)])
+    [0]
+    """
+    if not pairs:
+        return []
+    rank = {right: place for place, right in enumerate(sorted({pair.right for pair in pairs}), 1)}
+    nothing: tuple[Weight, int] = ((0,) * len(weights[0]), -1)
+    tree: list[tuple[Weight, int]] = [nothing] * (len(rank) + 1)
+    before = [-1] * len(pairs)
+    total = list(weights)
+    order = sorted(range(len(pairs)), key=lambda index: (pairs[index].left, -pairs[index].right))
+    for index in order:
+        place = rank[pairs[index].right] - 1
+        best = nothing
+        while place:
+            if tree[place][0] > best[0]:
+                best = tree[place]
+            place &= place - 1
+        before[index] = best[1]
+        total[index] = tuple(map(int.__add__, weights[index], best[0]))
+        place = rank[pairs[index].right]
+        while place < len(tree):
+            if total[index] > tree[place][0]:
+                tree[place] = (total[index], index)
+            place += place & -place
+    index = max(order, key=lambda one: total[one])
+    chain: list[int] = []
+    while index >= 0:
+        chain.append(index)
+        index = before[index]
+    return chain[::-1]

@@ -1,0 +1,112 @@
+"""What is paired so far while paragraphs are linked, and the gaps that are left."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from difftool.align.anchors import Pair, heaviest_chain
+from difftool.align.likeness import Paragraphs
+
+
+class Group(NamedTuple):
+    """Hold paragraphs that answer each other, by index, consecutive on each side."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+class Gap(NamedTuple):
+    """Hold the free paragraphs between two neighbours of the chain."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+class Pairing:
+    """Keep which paragraphs are paired; a group is known by its first paragraph on the left."""
+
+    def __init__(self, left: Paragraphs, right: Paragraphs) -> None:
+        """Start with nothing paired."""
+        self.left, self.right = left, right
+        self._groups: dict[int, Group] = {}
+        self._home_left: dict[int, int] = {}
+        self._home_right: dict[int, int] = {}
+
+    def add(self, group: Group) -> None:
+        """Pair paragraphs that are free."""
+        name = group.left[0]
+        self._groups[name] = group
+        self._home_left.update(dict.fromkeys(group.left, name))
+        self._home_right.update(dict.fromkeys(group.right, name))
+
+    def remove(self, group: Group) -> None:
+        """Make the paragraphs of a group free again."""
+        del self._groups[group.left[0]]
+        for index in group.left:
+            del self._home_left[index]
+        for index in group.right:
+            del self._home_right[index]
+
+    def pair(self, one: int, other: int) -> None:
+        """Pair one paragraph with one."""
+        self.add(Group((one,), (other,)))
+
+    def of_left(self, index: int) -> Group | None:
+        """Give the group of a left paragraph, if it has one."""
+        return self._groups[self._home_left[index]] if index in self._home_left else None
+
+    def of_right(self, index: int) -> Group | None:
+        """Give the group of a right paragraph, if it has one."""
+        return self._groups[self._home_right[index]] if index in self._home_right else None
+
+    def groups(self) -> list[Group]:
+        """List all groups in left order."""
+        return sorted(self._groups.values())
+
+    def free_left(self) -> list[int]:
+        """List the left paragraphs that have no partner."""
+        return [index for index in range(len(self.left)) if index not in self._home_left]
+
+    def free_right(self) -> list[int]:
+        """List the right paragraphs that have no partner."""
+        return [index for index in range(len(self.right)) if index not in self._home_right]
+
+    def are_free(self, one: int, other: int) -> bool:
+        """Tell whether both exist and have no partner."""
+        return (
+            0 <= one < len(self.left)
+            and 0 <= other < len(self.right)
+            and one not in self._home_left
+            and other not in self._home_right
+        )
+
+    def chain(self) -> list[Group]:
+        """Give the groups that stand in order: the heaviest chain by characters. O(n log n)."""
+        groups = self.groups()
+        pairs = [Pair(group.left[0], group.right[0]) for group in groups]
+        weights = [(sum(self.left.spans[index].length for index in group.left),) for group in groups]
+        return [groups[index] for index in heaviest_chain(pairs, weights)]
+
+    def gaps(self) -> Iterator[Gap]:
+        """Go through the gaps of the chain that have free paragraphs on both sides."""
+        free_left, free_right = self.free_left(), self.free_right()
+        at_left = at_right = 0
+        for group in [*self.chain(), Group((len(self.left),), (len(self.right),))]:
+            to_left = bisect_left(free_left, group.left[0], at_left)
+            to_right = bisect_left(free_right, group.right[0], at_right)
+            if to_left > at_left and to_right > at_right:
+                yield Gap(tuple(free_left[at_left:to_left]), tuple(free_right[at_right:to_right]))
+            at_left, at_right = to_left, to_right
+
+
+def fits(chain: Sequence[Group], one: int, other: int) -> bool:
+    """Tell whether pairing `one` with `other` would cross none of the chain.
+
+    >>> fits([Group((1,), (1,))], 2, 3), fits([Group((1,), (1,))], 2, 0)
+    (True, False)
+    """
+    place = bisect_left(chain, one, key=lambda group: group.left[0])
+    before = place == 0 or chain[place - 1].right[-1] < other
+    return before and (place == len(chain) or chain[place].right[0] > other)

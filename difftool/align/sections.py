@@ -1,0 +1,114 @@
+"""The parts of a compilation: from its table of contents, or from headings that repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from difftool.model import Document, Section, Side, Span
+from difftool.view.folds import match
+
+# How parts of a document are numbered, the coarsest first; the first style with two headings or more decides.
+_HEADINGS = (
+    re.compile(r"#(?!#)\s*\S"),
+    re.compile(r"第[〇零一二三四五六七八九十百千\d]+[篇编部卷回]"),
+    re.compile(r"(?:附件|案例|范文|文章|part|book|chapter|article|appendix)\s*[〇零一二三四五六七八九十百\d]+"),
+    re.compile(r"第[〇零一二三四五六七八九十百千\d]+章"),
+    re.compile(r"##(?!#)\s*\S"),
+)
+# A title is no longer than a line of print, and ends like no sentence.
+_LONGEST_TITLE = 80
+_SENTENCE_END = re.compile(r"[。；;!！?？，,、：:]$")
+_NUMBER = re.compile(
+    r"^[#\s]*(?:[(（]?(?:\d+|[一二三四五六七八九十百]+)[)）.．、:：\s]|第[〇零一二三四五六七八九十百\d]+[篇编部卷章节]|[-*•●○]\s)\s*"
+)
+# Dots and the page number that lead a line of a table of contents to its end.
+_LEADER = re.compile(r"[.…·\s]*\d*$")
+_FEWEST_ENTRIES = 2
+
+
+def section_at(document: Document, first: int, stop: int, side: Side) -> Section | None:
+    r"""Name the section that holds the paragraphs `[first, stop)`: its title, its ordinal and how many there are.
+
+    A table of contents decides where there is one: lines that come again as headings, in
+    the same order. Else headings of one style, else titles set off by blank lines. The
+    section is the one whose heading is the last at or before `first`; none where
+    the stretch runs over several sections. Linear in the document.
+
+    >>> from difftool.model import document
+    >>> text = document("1.甲文\n2.乙文\n甲文\n正文一。\n乙文\n正文二。")
+    >>> section_at(text, 5, 6, Side.RIGHT)
+    Section(side=<Side.RIGHT: 'right'>, ordinal=2, of=2, title='乙文', span=Span(start=18, end=20))
+    """
+    for headings in (_contents(document), *_numbered(document), _set_off(document)):
+        if len(headings) < _FEWEST_ENTRIES:
+            continue
+        before = [index for index in headings if index <= first]
+        inside = [index for index in headings if first < index < stop]
+        if before and not inside:
+            span = document.paragraphs[before[-1]]
+            return Section(side, len(before), len(headings), _title(span.of(document.text)), span)
+    return None
+
+
+def _title(text: str) -> str:
+    return text.lstrip("# \u3000").strip()
+
+
+def _plain(text: str) -> str:
+    """Fold a line to what its entry in the contents and its heading share."""
+    return "".join(_LEADER.sub("", _NUMBER.sub("", match(text))).split())
+
+
+def _contents(document: Document) -> list[int]:
+    """List the headings that a table of contents announces: the longest run of lines that all come again in order."""
+    plain = [
+        _plain(text) if len(text := span.of(document.text)) <= _LONGEST_TITLE else "" for span in document.paragraphs
+    ]
+    homes: dict[str, list[int]] = {}
+    for index, text in enumerate(plain):
+        if text:
+            homes.setdefault(text, []).append(index)
+    best: list[int] = []
+    index = 0
+    while index < len(plain):
+        run = _run(plain, homes, index)
+        if len(run) > len(best):
+            best = run
+        index += max(1, len(run))
+    return best
+
+
+def _run(plain: Sequence[str], homes: dict[str, list[int]], start: int) -> list[int]:
+    """Follow lines from `start` on while each comes again, after all of the run and after the one before it."""
+    found: list[int] = []
+    index = start
+    while index < len(plain) and plain[index]:
+        again = [home for home in homes[plain[index]] if home > (found[-1] if found else index)]
+        if not again or (found and index >= found[0]):
+            break
+        found.append(again[0])
+        index += 1
+    return found if not found or found[0] >= start + len(found) else []
+
+
+def _numbered(document: Document) -> list[list[int]]:
+    """List the headings of each numbered style."""
+    lines = [match(document.text[start : min(end, start + _LONGEST_TITLE)]) for start, end in document.paragraphs]
+    return [[index for index, line in enumerate(lines) if style.match(line)] for style in _HEADINGS]
+
+
+def _set_off(document: Document) -> list[int]:
+    """List the short lines that end like no sentence and have two blank lines before them."""
+    found: list[int] = []
+    for index, span in enumerate(document.paragraphs):
+        before = document.text[document.paragraphs[index - 1].end : span.start] if index else "\n\n\n"
+        text = span.of(document.text)
+        if before.count("\n") > 2 and span.length <= _LONGEST_TITLE and not _SENTENCE_END.search(text):  # noqa: PLR2004 - two blank lines are three line ends
+            found.append(index)
+    return found
+
+
+def span_of(document: Document, first: int, stop: int) -> Span:
+    """Give the stretch from the start of paragraph `first` to the end of the one before `stop`."""
+    return Span(document.paragraphs[first].start, document.paragraphs[stop - 1].end)

@@ -1,0 +1,181 @@
+"""Equal blocks of two token sequences: anchors first, the leaf engine in the gaps."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from difftool.align.anchors import longest_chain, unique_pairs
+from difftool.align.leaf import Block, blocks, bounded_blocks
+
+# Cells below which a leaf is cheaper than looking for anchors (measured on prose: 250,000).
+_LEAF_CELLS = 250_000
+# Myers is quadratic on unlike texts; beyond this many cells the bit-parallel engine with its hard bound takes over.
+_MYERS_CELLS = 4_000_000
+# Anchors are runs of so many tokens that stand once on each side; the longest first, since a long run is never chance.
+_GRAM_LENGTHS = (16, 8, 4)
+
+
+class Region(NamedTuple):
+    """Hold a stretch of each sequence, half-open, in tokens."""
+
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+
+    @property
+    def cells(self) -> int:
+        """Count the cells of the edit matrix."""
+        return (self.left_end - self.left_start) * (self.right_end - self.right_start)
+
+
+def common_prefix(left: str, right: str) -> int:
+    """Count the equal items at the start, by doubling slices: memory is compared, not items one by one.
+
+    >>> common_prefix("abcd", "abxd"), common_prefix("ab", "abc"), common_prefix("", "a")
+    (2, 2, 0)
+    """
+    high = min(len(left), len(right))
+    if left[:high] == right[:high]:
+        return high
+    low, step = 0, 64
+    while low + step < high and left[low : low + step] == right[low : low + step]:
+        low += step
+        step *= 2
+    high = min(high, low + step)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if left[low:middle] == right[low:middle]:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def common_suffix(left: str, right: str) -> int:
+    """Count the equal items at the end.
+
+    >>> common_suffix("abcd", "abxd"), common_suffix("bc", "abc")
+    (1, 2)
+    """
+    step = min(len(left), len(right), 4096)
+    found = 0
+    while True:
+        one, other = (
+            left[len(left) - found - step : len(left) - found],
+            right[len(right) - found - step : len(right) - found],
+        )
+        same = common_prefix(one[::-1], other[::-1])
+        found += same
+        if same < step or not step:
+            return found
+        step = min(len(left) - found, len(right) - found, step * 2)
+
+
+def equal_blocks(left: str, right: str, work_limit: int) -> tuple[list[Block], list[Region]]:
+    """Find the equal blocks of two sequences, and the regions that the work limit left unread.
+
+    Both sequences are strings with one code point a token. Common ends are
+    trimmed; a large region is cut at runs of 16, 8 or 4 tokens that stand
+    once on each side (patience diff on k-grams), and what is left goes to the
+    leaf engine. Bounds: O(n log n) for the anchors; at most `work_limit`
+    cells in one residue, beyond which it is left as a replacement and told.
+
+    >>> equal_blocks("abcde", "abxde", 100)
+    ([Block(left=0, right=0, length=2), Block(left=3, right=3, length=2)], [])
+    """
+    found: list[Block] = []
+    unread: list[Region] = []
+    todo = [Region(0, len(left), 0, len(right))]
+    while todo:
+        region = _trimmed(left, right, todo.pop(), found)
+        if not region.cells:
+            continue
+        one, other = left[region.left_start : region.left_end], right[region.right_start : region.right_end]
+        inner = _anchor_blocks(one, other) if region.cells > _LEAF_CELLS else []
+        if inner:
+            todo.extend(_gaps(inner, region))
+        elif region.cells <= _MYERS_CELLS:
+            inner = blocks(one, other)
+        elif region.cells <= work_limit:
+            inner = bounded_blocks(one, other)
+        else:
+            unread.append(region)
+        found += [
+            Block(block.left + region.left_start, block.right + region.right_start, block.length) for block in inner
+        ]
+    return _joined(sorted(found)), sorted(unread)
+
+
+def _trimmed(left: str, right: str, region: Region, found: list[Block]) -> Region:
+    """Take the common ends off a region and note them as found."""
+    left_start, left_end, right_start, right_end = region
+    same = common_prefix(left[left_start:left_end], right[right_start:right_end])
+    if same:
+        found.append(Block(left_start, right_start, same))
+        left_start, right_start = left_start + same, right_start + same
+    same = common_suffix(left[left_start:left_end], right[right_start:right_end])
+    if same:
+        found.append(Block(left_end - same, right_end - same, same))
+    return Region(left_start, left_end - same, right_start, right_end - same)
+
+
+def _anchor_blocks(left: str, right: str) -> list[Block]:
+    """Chain the runs of tokens that stand once on each side."""
+    for length in _GRAM_LENGTHS:
+        pairs = unique_pairs(
+            [left[at : at + length] for at in range(len(left) - length + 1)],
+            [right[at : at + length] for at in range(len(right) - length + 1)],
+        )
+        if pairs:
+            return _merged([Block(*pair, length) for pair in longest_chain(pairs)])
+    return []
+
+
+def _merged(chain: list[Block]) -> list[Block]:
+    """Join overlapping runs of one diagonal, and shorten a run that overlaps another diagonal's."""
+    merged: list[Block] = []
+    for block in chain:
+        if merged:
+            last = merged[-1]
+            if block.left - last.left == block.right - last.right and block.left <= last.left + last.length:
+                merged[-1] = Block(last.left, last.right, block.left + block.length - last.left)
+                continue
+            over = max(last.left + last.length - block.left, last.right + last.length - block.right, 0)
+            if over >= block.length:
+                continue
+            merged.append(Block(block.left + over, block.right + over, block.length - over))
+        else:
+            merged.append(block)
+    return merged
+
+
+def _gaps(inner: list[Block], region: Region) -> list[Region]:
+    """List what lies between blocks, in the positions of the whole sequences."""
+    gaps: list[Region] = []
+    at_left = at_right = 0
+    end = Block(region.left_end - region.left_start, region.right_end - region.right_start, 0)
+    for block in [*inner, end]:
+        gaps.append(
+            Region(
+                region.left_start + at_left,
+                region.left_start + block.left,
+                region.right_start + at_right,
+                region.right_start + block.right,
+            )
+        )
+        at_left, at_right = block.left + block.length, block.right + block.length
+    return gaps
+
+
+def _joined(found: list[Block]) -> list[Block]:
+    """Join blocks that touch on both sides."""
+    joined: list[Block] = []
+    for block in found:
+        if joined:
+            last = joined[-1]
+            if last.left + last.length == block.left and last.right + last.length == block.right:
+                joined[-1] = Block(last.left, last.right, last.length + block.length)
+                continue
+        joined.append(block)
+    return joined
