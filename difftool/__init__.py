@@ -1,1 +1,48 @@
-"""placeholder, written last"""
+"""Tell exactly how two near-identical documents differ, and what kind each difference is.
+
+This page is the map of the code. Data flows one way::
+
+    bytes ─read→ Document ─view, align→ Link*, Edit* ─classify→ Change* → Comparison ─render→ html, json, text
+
+==============  =============================================================================
+`errors`        the family of errors, each with a hint
+`model`         the values: Span, Document, Edit, Change, Mask, Link, Comparison; JSON (codec)
+`view`          folded texts, masks and tokens of one text
+`align`         where one document stands in another, which paragraphs answer which, edits
+`classify`      what sort of difference each edit is, what the documents are to each other
+`read`          bytes of any encoding and format to a Document
+`compare`       the recipe: the only place that knows the order of the steps
+`laws`          what every comparison promises, checked on request
+`render`        a Comparison as HTML, JSON or text
+`cli`           the command line
+==============  =============================================================================
+
+>>> from difftool import Settings, compare, document
+>>> result = compare(document("共****个部门。"), document("共xxxx个部门。"), Settings())
+>>> result.relation.kind.value, [change.kind.value for change in result.changes]
+('equivalent', ['mask'])
+"""
+
+from difftool.compare import compare
+from difftool.errors import DifftoolError
+from difftool.model import Change, Comparison, Document, Kind, Mask, Settings, Significance, Span, document
+from difftool.read import read, read_bytes
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Change",
+    "Comparison",
+    "DifftoolError",
+    "Document",
+    "Kind",
+    "Mask",
+    "Settings",
+    "Significance",
+    "Span",
+    "__version__",
+    "compare",
+    "document",
+    "read",
+    "read_bytes",
+]

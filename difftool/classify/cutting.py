@@ -1,0 +1,297 @@
+"""From raw edits to named ones: cut where the kind changes, whole tokens always, neighbours of one kind joined.
+
+Calls the `rules`. Knows no links: it works on the edits of one stretch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from difftool.classify.masks import MIRRORED
+from difftool.classify.numbers import CHINESE_NUMERALS, MULTIPLIERS, is_figure, is_number
+from difftool.classify.rules import name
+from difftool.classify.site import Named, Site
+from difftool.classify.surface import is_mark, noise
+from difftool.model import Edit, Kind, Significance, Span
+from difftool.view.tokens import MASK_SYMBOL, tokens
+
+# Cells of the table that pairs the tokens of one edit; larger edits are paired at their ends only.
+_CELLS = 250_000
+_WHOLE = frozenset((Kind.MASK, Kind.NUMBER, Kind.NUMERAL))
+_LONGEST_NUMBER = 40
+
+
+class _Piece(NamedTuple):
+    """A token or a stretch of white space, with what it is compared by and its sort."""
+
+    span: Span
+    symbol: str
+    sort: str
+
+
+class _Pair(NamedTuple):
+    """Two pieces that answer each other, by their places in the two sequences."""
+
+    left: int
+    right: int
+
+
+def name_edits(left: str, right: str, edits: Sequence[Edit]) -> list[Named]:
+    """Cut the raw edits of one link where their kind changes and name each piece.
+
+    `edits` ascend, are disjoint, and what lies between two of them is the same text
+    on both sides; so it is of the result, which rebuilds the same right text from the left.
+    No piece cuts a mask, a number, a Latin word or a grapheme cluster. An edit of
+    n and m tokens costs n·m, above 250,000 n + m.
+
+    >>> found = name_edits("從****，", "从xxxx,", [Edit(Span(0, 6), Span(0, 6))])
+    >>> [(one.kind.value, tuple(one.edit.left)) for one in found]
+    [('script', (0, 1)), ('mask', (1, 5)), ('width', (5, 6))]
+    """
+    named: list[Named] = []
+    for edit in _whole_numbers(left, right, _merged(edits)):
+        named += _named(left, right, edit)
+    return _joined(_with_multipliers(left, right, named))
+
+
+def name_whole(left: str, right: str, edit: Edit) -> Named:
+    """Name a paragraph that only one side has: a marker of a download page is noise, all else wording.
+
+    >>> name_whole("##paidbegin##", "", Edit(Span(0, 13), Span(0, 0))).kind
+    <Kind.NOISE: 'noise'>
+    """
+    if max(edit.left.length, edit.right.length) <= 2 * _LONGEST_NUMBER:
+        verdict = noise(Site(left, right, edit))
+        if verdict is not None:
+            return Named(edit, verdict.kind, verdict.detail, verdict.significance, "noise")
+    return Named(edit, Kind.WORDING, None, Significance.SUBSTANTIVE, "wording")
+
+
+def mirrored(named: Named) -> Named:
+    """Swap the sides: what was applied is revealed, what was added is removed.
+
+    >>> edit = Edit(Span(1, 3), Span(1, 1))
+    >>> mirrored(Named(edit, Kind.MASK, "removed", Significance.SUBSTANTIVE, "mask")).detail
+    'added'
+    """
+    detail = MIRRORED.get(named.detail, named.detail) if named.kind is Kind.MASK and named.detail else named.detail
+    return named._replace(edit=named.edit.mirrored, detail=detail)
+
+
+def _merged(edits: Sequence[Edit]) -> list[Edit]:
+    """Make one of edits that touch on both sides, and drop those that change nothing."""
+    merged: list[Edit] = []
+    for edit in edits:
+        last = merged[-1] if merged else None
+        if last and last.left.end >= edit.left.start and last.right.end >= edit.right.start:
+            merged[-1] = _cover(last, edit)
+        else:
+            merged.append(edit)
+    return merged
+
+
+def _cover(one: Edit, other: Edit) -> Edit:
+    return Edit(Span(one.left.start, other.left.end), Span(one.right.start, other.right.end))
+
+
+def _whole_numbers(left: str, right: str, edits: list[Edit]) -> list[Edit]:
+    """Widen edits that cut a Chinese number written with ○, which a token does not know as a digit."""
+    widened: list[Edit] = []
+    for at, edit in enumerate(edits):
+        inside = edit.left.of(left) + edit.right.of(right)
+        if not any(one in "○◯〇" for one in inside) or not all(one in CHINESE_NUMERALS for one in inside):
+            widened.append(edit)
+            continue
+        floor = edits[at - 1].left.end if at else 0
+        ceiling = edits[at + 1].left.start if at + 1 < len(edits) else len(left)
+        back, on = 0, 0
+        while edit.left.start - back > floor and left[edit.left.start - back - 1] in CHINESE_NUMERALS:
+            back += 1
+        while edit.left.end + on < ceiling and left[edit.left.end + on] in CHINESE_NUMERALS:
+            on += 1
+        widened.append(
+            Edit(Span(edit.left.start - back, edit.left.end + on), Span(edit.right.start - back, edit.right.end + on))
+        )
+    return _merged(widened)
+
+
+def _with_multipliers(left: str, right: str, named: list[Named]) -> list[Named]:
+    """Let a number's digits belong to a change of its 万 or 亿."""
+    widened: list[Named] = []
+    for one in named:
+        readings = one.edit.left.of(left), one.edit.right.of(right)
+        if one.kind is not Kind.NUMBER or not all(set(text) <= MULTIPLIERS for text in readings):
+            widened.append(one)
+            continue
+        floor = widened[-1].edit.left.end if widened else 0
+        back = 0
+        start = one.edit.left.start
+        while start - back > floor and (is_figure(left[start - back - 1]) or left[start - back - 1] in ".,"):
+            back += 1
+        edit = Edit(Span(start - back, one.edit.left.end), Span(one.edit.right.start - back, one.edit.right.end))
+        widened.append(one._replace(edit=edit))
+    return widened
+
+
+def _named(left: str, right: str, edit: Edit) -> list[Named]:
+    """Name one raw edit, in one orientation, so that swapping the sides swaps the result."""
+    was, now = edit.left.of(left), edit.right.of(right)
+    if was == now:
+        return []
+    if not was or not now:
+        return [name(Site(left, right, edit))]
+    if (len(now), now) < (len(was), was):
+        return [mirrored(one) for one in _cut(right, left, edit.mirrored)]
+    return list(_cut(left, right, edit))
+
+
+def _cut(left: str, right: str, edit: Edit) -> Iterator[Named]:
+    """Pair the tokens that are one under the folds, name what differs, and glue words that were one edit."""
+    one, other = _pieces(left, edit.left), _pieces(right, edit.right)
+    pairs = _paired(one, other)
+    pending: Named | None = None
+    between: list[_Piece] = []
+    at_left, at_right = 0, 0
+    start_left, start_right = edit.left.start, edit.right.start
+    for pair in [*pairs, _Pair(len(one), len(other))]:
+        last = pair.left == len(one) and pair.right == len(other)
+        end_left = edit.left.end if last else one[pair.left].span.start
+        end_right = edit.right.end if last else other[pair.right].span.start
+        gap = Edit(Span(start_left, end_left), Span(start_right, end_right))
+        found = list(_gap(left, right, gap, one[at_left : pair.left], other[at_right : pair.right]))
+        if not last:
+            here = Edit(one[pair.left].span, other[pair.right].span)
+            if here.left.of(left) != here.right.of(right):
+                found.append(name(Site(left, right, here)))
+            start_left, start_right = here.left.end, here.right.end
+            at_left, at_right = pair.left + 1, pair.right + 1
+        for named in found:
+            if pending is None:
+                pending = named
+            elif _is_glued(pending, named, between):
+                pending = pending._replace(edit=_cover(pending.edit, named.edit), detail=None)
+            else:
+                yield pending
+                pending = named
+            between = []
+        if not last and not (found and found[-1].edit.left == one[pair.left].span):
+            between.append(one[pair.left])
+    if pending is not None:
+        yield pending
+
+
+def _is_glued(before: Named, after: Named, between: list[_Piece]) -> bool:
+    """Tell whether two changes of wording were one edit, with nothing between that must stand alone."""
+    worded = before.kind is Kind.WORDING is after.kind and before.significance is after.significance
+    return worded and bool(between) and all(piece.sort in "sw" for piece in between)
+
+
+def _pieces(text: str, span: Span) -> list[_Piece]:
+    """List the tokens of a span and the white space between them."""
+    found: list[_Piece] = []
+    at = span.start
+    for token in tokens(text, span):
+        if token.start > at:
+            found.append(_Piece(Span(at, token.start), " ", "s"))
+        source = text[token.start : token.end]
+        found.append(_Piece(Span(token.start, token.end), token.symbol, _sort(source, token.symbol)))
+        at = token.end
+    if at < span.end:
+        found.append(_Piece(Span(at, span.end), " ", "s"))
+    return found
+
+
+def _sort(source: str, symbol: str) -> str:
+    if symbol == MASK_SYMBOL:
+        return "m"
+    if is_number(source):
+        return "n"
+    return "p" if is_mark(source) else "w"
+
+
+def _paired(one: list[_Piece], other: list[_Piece]) -> list[_Pair]:
+    """Pair the pieces with the same symbol in a longest common subsequence."""
+    same = [piece.symbol for piece in one], [piece.symbol for piece in other]
+    return _common(*same)
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> list[_Pair]:
+    """Find a longest common subsequence (the textbook table; above its bound the common ends only)."""
+    head = 0
+    while head < min(len(one), len(other)) and one[head] == other[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(one), len(other)) - head and one[-1 - tail] == other[-1 - tail]:
+        tail += 1
+    rows, columns = one[head : len(one) - tail], other[head : len(other) - tail]
+    pairs = [_Pair(at, at) for at in range(head)]
+    if rows and columns and len(rows) * len(columns) <= _CELLS and not set(rows).isdisjoint(columns):
+        best = [[0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
+        for row in range(len(rows) - 1, -1, -1):
+            for column in range(len(columns) - 1, -1, -1):
+                best[row][column] = (
+                    best[row + 1][column + 1] + 1
+                    if rows[row] == columns[column]
+                    else max(best[row + 1][column], best[row][column + 1])
+                )
+        row = column = 0
+        while row < len(rows) and column < len(columns):
+            if rows[row] == columns[column]:
+                pairs.append(_Pair(head + row, head + column))
+                row, column = row + 1, column + 1
+            elif best[row + 1][column] >= best[row][column + 1]:
+                row += 1
+            else:
+                column += 1
+    return pairs + [_Pair(len(one) - at, len(other) - at) for at in range(tail, 0, -1)]
+
+
+def _gap(left: str, right: str, gap: Edit, one: list[_Piece], other: list[_Piece]) -> Iterator[Named]:
+    """Name what no fold paired: as a whole if a rule takes it, else number by number and mark by mark."""
+    if gap.left.is_empty and gap.right.is_empty:
+        return
+    whole = name(Site(left, right, gap))
+    sorts = _sorts(one), _sorts(other)
+    split = _common(_unpaired(sorts[0], sorts[1], "l"), _unpaired(sorts[1], sorts[0], "r")) if one and other else []
+    value_hidden = any({one[at.left].sort, other[at.right].sort} == {"n", "m"} for at in split)
+    if not split or (whole.kind is not Kind.WORDING and not value_hidden) or whole.detail == "term":
+        yield whole
+        return
+    start_left, start_right = gap.left.start, gap.right.start
+    for pair in split:
+        here = Edit(one[pair.left].span, other[pair.right].span)
+        yield from _between(left, right, Edit(Span(start_left, here.left.start), Span(start_right, here.right.start)))
+        if here.left.of(left) != here.right.of(right):
+            yield name(Site(left, right, here))
+        start_left, start_right = here.left.end, here.right.end
+    yield from _between(left, right, Edit(Span(start_left, gap.left.end), Span(start_right, gap.right.end)))
+
+
+def _between(left: str, right: str, edit: Edit) -> Iterator[Named]:
+    if not (edit.left.is_empty and edit.right.is_empty):
+        yield name(Site(left, right, edit))
+
+
+def _sorts(pieces: list[_Piece]) -> list[str]:
+    """Sort the pieces, a mask as a number: they stand in the same slots."""
+    return ["n" if piece.sort == "m" else piece.sort for piece in pieces]
+
+
+def _unpaired(own: list[str], facing: list[str], side: str) -> list[str]:
+    """Keep the sorts of which both sides have equally many; each other piece is told apart from all."""
+    shared = [sort for sort in "np" if own.count(sort) == facing.count(sort)]
+    return [sort if sort in shared else f"{side}{at}" for at, sort in enumerate(own)]
+
+
+def _joined(named: list[Named]) -> list[Named]:
+    """Join neighbours of one kind that touch on both sides, but for values and masks, each its own."""
+    joined: list[Named] = []
+    for one in named:
+        last = joined[-1] if joined else None
+        touching = last and last.edit.left.end == one.edit.left.start and last.edit.right.end == one.edit.right.start
+        if last and touching and last.kind not in _WHOLE and last[1:] == one[1:]:
+            joined[-1] = last._replace(edit=_cover(last.edit, one.edit))
+        else:
+            joined.append(one)
+    return joined

@@ -1,0 +1,124 @@
+"""The masks of two documents as values: what each looks like, names and faces.
+
+Called at the end, when every change has its kind. Knows nothing of other copies.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from difftool.classify.masks import shown, style, width
+from difftool.classify.numbers import integer, is_number
+from difftool.classify.readings import Reading, reading
+from difftool.classify.site import Named
+from difftool.model import Fit, Kind, Mask, Span
+from difftool.view.masks import mask_spans
+
+# From so many masks on, and so large a share of one width, the width is a habit and no evidence.
+_ENOUGH, _HABIT = 3, 0.6
+_SHOWN_RIGHT, _SHOWN_LEFT = frozenset(("revealed", "filled")), frozenset(("applied", "blanked"))
+_DIGITS = "〇一二三四五六七八九"
+
+
+def inventory(left: str, right: str, named: Sequence[Named]) -> tuple[list[Mask], list[Mask]]:
+    """List the masks of both texts with the value that the other side shows for each.
+
+    Besides what is a mask on its own, the list has what only the pair showed to be one.
+    Ascending; `change` is filled in when the changes have their ids. Linear in the texts.
+
+    >>> from difftool.model import Edit, Significance
+    >>> edit = Edit(Span(1, 3), Span(1, 3))
+    >>> one = Named(edit, Kind.MASK, "applied", Significance.SUBSTANTIVE, "mask")
+    >>> [mask.value for mask in inventory("共20个", "共xx个", [one])[1]]
+    ['20']
+    """
+    masked = [one for one in named if one.kind is Kind.MASK]
+    return (
+        _listed(left, {one.edit.left: one.edit.right.of(right) for one in masked if one.detail in _SHOWN_RIGHT}),
+        _listed(right, {one.edit.right: one.edit.left.of(left) for one in masked if one.detail in _SHOWN_LEFT}),
+    )
+
+
+def _listed(text: str, values: dict[Span, str]) -> list[Mask]:
+    """List the masks of one text; each key of `values` is a mask, on its own or by the pair."""
+    spans = sorted({*mask_spans(text), *values})
+    widths = Counter(width(span.of(text)) for span in spans)
+    habit = len(spans) >= _ENOUGH and max(widths.values()) > _HABIT * len(spans)
+    return [_mask(text, span, values.get(span), habit=habit) for span in spans]
+
+
+def _mask(text: str, span: Span, value: str | None, *, habit: bool) -> Mask:
+    slot = reading(text, span)
+    source = span.of(text)
+    return Mask(
+        span=span,
+        text=source,
+        style=style(source),
+        width=width(source),
+        shown=_shown(source),
+        reading=slot.slot,
+        unit=slot.unit,
+        nature=slot.nature,
+        value=value,
+        fit=fit(source, slot, value, habit=habit),
+    )
+
+
+def _shown(source: str) -> str:
+    """Keep what is readable as it stands in the source."""
+    if source[:1] in "[【（({［":
+        return ""
+    hidden = style(source)
+    return "".join(
+        one for at, one in enumerate(source) if shown(source[: at + 1]) != shown(source[:at]) and one != hidden
+    )
+
+
+def fit(source: str, slot: Reading, value: str | None, *, habit: bool) -> Fit:
+    """Tell whether a value could be the hidden one: by what is shown, and for numbers by the width.
+
+    The width is tried over every way of writing (100 is three characters or two);
+    with `habit`, one width for most masks of the document, it says nothing.
+
+    >>> year = reading("共二○××年", Span(1, 5))
+    >>> fit("二○××", year, "1998", habit=True), fit("二○××", year, "2016", habit=False)
+    (<Fit.NO: 'no'>, <Fit.YES: 'yes'>)
+    """
+    if value is None or not is_number(value):
+        return Fit.SILENT
+    number = integer(value)
+    if number is None:
+        return Fit.SILENT
+    written = str(number)
+    visible = shown(source)
+    if visible.isdigit():
+        opening, closing = _ends(source)
+        if not (written.startswith(opening) and written.endswith(closing)):
+            return Fit.NO
+    if habit or not slot.is_numeric or width(source) == 0:
+        return Fit.SILENT
+    positional = "".join(_DIGITS[int(one)] for one in written)
+    lengths = {len(written), len(value), len(positional), len(_spoken(number))}
+    return Fit.YES if len(shown(source)) + width(source) in lengths else Fit.NO
+
+
+def _ends(source: str) -> tuple[str, str]:
+    """Give the shown digits before and after the hidden ones."""
+    hidden = style(source)
+    return shown(source[: source.index(hidden)]), shown(source[source.rindex(hidden) + 1 :])
+
+
+def _spoken(number: int) -> str:
+    """Write a number below ten thousand in spoken Chinese; greater ones as their digits."""
+    if number >= 10_000:  # noqa: PLR2004 - 万
+        return str(number)
+    written, zero = "", False
+    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // place % 10
+        if digit:
+            written += ("〇" if zero and written else "") + _DIGITS[digit] + unit
+            zero = False
+        else:
+            zero = True
+    return written.removeprefix("一") if written.startswith("一十") else written or "〇"

@@ -1,0 +1,214 @@
+"""Numbers as they are written in Chinese and in Arabic numerals: their values, their units, their bounds.
+
+Asked by `rules` and `masks`. Knows single readings and the characters beside them, no document. A
+value is a pair (digits, power of ten), exact and cheap: `fractions` alone takes as long to import
+as a short comparison takes to run.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from difftool.classify.site import Site, Verdict
+from difftool.model import Kind, Significance
+from difftool.view.folds import script, width
+
+Value = tuple[int, int]
+
+_DIGITS = {one: at % 10 for at, one in enumerate("〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖")} | {
+    "两": 2,
+    "○": 0,
+    "◯": 0,
+}
+_SMALL = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
+_LARGE = {"万": 4, "亿": 8}
+CHINESE_NUMERALS = frozenset("〇○◯零一二三四五六七八九十百千两廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")
+MULTIPLIERS = frozenset("百千万亿萬億十")
+# Taiwan counts its years from 1912.
+_MINGUO = 1911
+_UNITS = (
+    "[%％‰‱元度米里亩吨斤克升秒天日周月年倍成折岁人户名次个件家项条款章节℃°VAWtlmg]|个百分点|百分点|个基点|[万亿千]元|[美欧港日]元"
+    "|英镑|人民币|°C|[千厘毫]米|公里|平方(?:米|公里)|公顷|千克|公斤|小时|分钟|个月|季度|世纪|km|cm|mm|kg|mg|ml|[kMG]W|kWh"
+)
+_BOUNDS = (
+    "[约近余多逾超上下不前后高低少大小起至满含]|超过|不足|不到|不超过|不低于|不少于|不多于|不得(?:超过|少于|低于|多于)|至[少多]|最[多少高低]"
+    "|以[上下内外]|之内|左右|上下|大约|将近|接近|达到?|[低高少多大小]于|未满|不含"
+)
+_ARABIC = re.compile(r"([+-]?)(\d+(?:,\d{3})*)(?:\.(\d+))?([十百千万亿]*)")
+
+
+def _normal(digits: int, power: int) -> Value:
+    """Drop trailing zeros, so that equal values are equal pairs."""
+    if digits == 0:
+        return 0, 0
+    while digits % 10 == 0:
+        digits //= 10
+        power += 1
+    return digits, power
+
+
+@cache
+def value(text: str) -> Value | None:
+    """Read a number in any of its ways of writing, or tell by None that it is none.
+
+    Arabic with thousands separators, decimals and 万/亿; Chinese, positional (二〇二〇)
+    or spoken (二万三千), formal (壹佰); percent signs and 百分之; circled numbers.
+    Linear, and a cache serves repeated readings.
+
+    >>> value("20,000") == value("２万") == value("二万"), value("二○二○") == value("2020")
+    (True, True)
+    >>> value("第三")
+    """
+    plain = script(width(text))
+    if not plain:
+        return None
+    if plain.startswith("百分之"):
+        part = value(plain[3:])
+        return None if part is None else _normal(part[0], part[1] - 2)
+    if plain[-1] in "%‰":
+        part = value(plain[:-1])
+        return None if part is None else _normal(part[0], part[1] - (2 if plain[-1] == "%" else 3))
+    if len(plain) == 1 and "①" <= plain <= "⑳":
+        return _normal(ord(plain) - ord("①") + 1, 0)
+    found = _ARABIC.fullmatch(plain)
+    if found:
+        sign, whole, fraction, times = found.groups()
+        fraction = fraction or ""
+        power = sum((_SMALL | _LARGE)[one] for one in times) - len(fraction)
+        return _normal(int(sign + whole.replace(",", "") + fraction), power)
+    return _chinese(plain.replace("廿", "二十").replace("卅", "三十"))
+
+
+def _positional(text: str) -> int | None:
+    """Read digits that stand one after another: 二〇二〇."""
+    return int("".join(str(_DIGITS[one]) for one in text)) if text and all(one in _DIGITS for one in text) else None
+
+
+def _chinese(text: str) -> Value | None:
+    """Read Chinese numerals, positional or spoken."""
+    whole, point, fraction = text.partition("点")
+    if point:
+        start, tail = _chinese(whole), _positional(fraction)
+        if start is None or tail is None:
+            return None
+        return _normal(start[0] * 10 ** (start[1] + len(fraction)) + tail, -len(fraction))
+    digits = _positional(text)
+    found = _spoken(text) if digits is None else digits
+    return None if found is None else _normal(found, 0)
+
+
+def _spoken(text: str) -> int | None:
+    """Read 二万三千 digit by digit: a digit waits for its place, a section for its 万 or 亿."""
+    total = section = digit = 0
+    for one in text:
+        if one in _DIGITS and not digit:
+            digit = _DIGITS[one]
+        elif one in _SMALL:
+            section += (digit or int(section == 0)) * 10 ** _SMALL[one]
+            digit = 0
+        elif one in _LARGE and total + section + digit:
+            total = (total + section + digit) * 10 ** _LARGE[one]
+            section = digit = 0
+        else:
+            return None
+    return total + section + digit
+
+
+def integer(text: str) -> int | None:
+    """Read a whole number, or tell by None that it is none.
+
+    >>> integer("十三"), integer("3.5")
+    (13, None)
+    """
+    found = value(text)
+    return found[0] * 10 ** found[1] if found and found[1] >= 0 else None
+
+
+def is_number(text: str) -> bool:
+    """Tell whether the whole reading is a number.
+
+    >>> is_number("二十"), is_number("二十大")
+    (True, False)
+    """
+    return value(text) is not None
+
+
+def is_figure(character: str) -> bool:
+    """Tell whether the character belongs to a number: a digit of any sort, 十 百 千 万 亿."""
+    return character != "" and (character.isdigit() or character in CHINESE_NUMERALS or character in MULTIPLIERS)
+
+
+def _leading_zeros(text: str) -> bool:
+    """Tell whether zeros at the front say that it is a name made of digits: 007, but not 05 月."""
+    plain = width(text)
+    return plain.startswith("0") and len(plain) > 2 and plain.isdigit()  # noqa: PLR2004 - days and months have two
+
+
+def _year(text: str, after: str) -> Value | None:
+    """Read 民國109 before 年 as the year it is."""
+    plain = script(width(text))
+    count = integer(plain[2:]) if plain.startswith("民国") and after == "年" else None
+    return _normal(count + _MINGUO, 0) if count else None
+
+
+def numeral(site: Site) -> Verdict | None:
+    """Accept the same value written otherwise: 20 / 二十, 1,000 / 1000, 2万 / 20000, 民國109年 / 2020年."""
+    left, right = value(site.was), value(site.now)
+    left = left or _year(site.was, site.after[0])
+    right = right or _year(site.now, site.after[1])
+    if left is None or left != right or _leading_zeros(site.was) != _leading_zeros(site.now):
+        return None
+    if _fixed_term(site):
+        return None
+    return Verdict(Kind.NUMERAL, None, Significance.ACCIDENTAL)
+
+
+def number(site: Site) -> Verdict | None:
+    """Accept a change of value, sign, unit, bound or multiplier."""
+    was, now = site.was.strip(), site.now.strip()
+    if _fixed_term(site):
+        return None
+    found = is_number(was) and is_number(now)
+    beside = is_figure(site.before[0]) or is_figure(site.before[1])
+    ahead = is_figure(site.after[0]) or is_figure(site.after[1])
+    units = all(one == "" or one in MULTIPLIERS or re.fullmatch(_UNITS, script(one)) for one in (was, now))
+    bounds = all(one == "" or re.fullmatch(_BOUNDS, script(one)) for one in (was, now))
+    found |= units and beside
+    found |= bounds and (beside or ahead or _bounded(site))
+    found |= {was, now} <= {"", "-", "−", "+", "±", "－", "＋"} and ahead and not beside
+    found |= len(was) == len(now) == 1 and {was, now} <= set(".,:/．，：／") and beside and ahead
+    found |= {was, now} <= {"", "$", "¥", "￥", "€", "£", "US$"} and ahead
+    return Verdict(Kind.NUMBER, None, Significance.SUBSTANTIVE) if found else None
+
+
+def _bounded(site: Site) -> bool:
+    """Tell whether 以上 and its like stand after a number with its unit: 3年以上, 18周岁以下."""
+    head, tail = site.heads(5)[0], site.tails(4)[0]
+    after = re.search(r"[\d０-９一二三四五六七八九十百千万亿半%％‰][^\s，。；：、]{0,2}以?$", head)
+    return bool(after) or bool(re.match(r"(?:得)?(?:超过|低于|高于|少于|多于)?\s*[\d０-９]", tail))
+
+
+# Words whose numeral is no amount; a wrong one is another word (design §5).
+_TERMS = re.compile(
+    r"[一二三四五六七八九十]{1,3}大(?=[^小中量多力家批都]|$)|十[一二三四五六]五|[一二三四五六七八九十]中全会|两会"
+    r"|[一二三四五六七八九]个(?:意识|自信|维护|表率|确保|全面|必须|坚持|务必)|两个一百年|一国两制"
+)
+
+
+def _fixed_term(site: Site) -> bool:
+    """Tell whether either reading lies inside a fixed term."""
+    reach = 6
+    for text, span in ((site.left, site.edit.left), (site.right, site.edit.right)):
+        at = max(0, span.start - reach)
+        for found in _TERMS.finditer(text, at, min(len(text), span.end + reach)):
+            if not span.is_empty and found.start() <= span.start and span.end <= found.end():
+                return True
+    return False
+
+
+def term(site: Site) -> Verdict | None:
+    """Accept a fixed term with a numeral that became another: 十九大 / 二十大."""
+    if _fixed_term(site) and (is_number(site.was) or is_number(site.now)):
+        return Verdict(Kind.WORDING, "term", Significance.SUBSTANTIVE)
+    return None

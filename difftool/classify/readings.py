@@ -1,0 +1,108 @@
+"""What the neighbours of a mask say about its slot: year, count, person, place … and why it is there.
+
+Asked by `masks` and `inventory`. Names the slot and never guesses the value.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from difftool.model import Nature, Span
+from difftool.view.guards import DIGITS, MASK_CHARACTERS, is_surname_at
+
+_REACH = 8
+# The nearest unit first; a pattern is tried on what follows the mask, 多 and 余 passed over.
+_FOLLOWING = (
+    ("anniversary", r"周年|週年"),
+    ("century", r"世纪|世紀"),
+    ("year", r"年(?!级|級|代?[以间間])|年度"),
+    ("month", r"月(?!份?牌)"),
+    ("day", r"[日号號](?!报|本)"),
+    ("percent", r"[%％‰]|个百分点|個百分點"),
+    ("amount", r"(?:[百千]?[万亿萬億])?(?:元|美元|港元|欧元|人民币)"),
+    ("count", r"[百千]?[万亿萬億]"),
+    (
+        "count",
+        r"[个個人名位家項项條条次種种期門门件份篇部場场戶户起例批支台座所類类級级吨亩米倍岁歲分時时天周](?![文業业才民員员間间来])",
+    ),
+    ("organization", r"(?:有限|股份|集团|集團|责任)|公司|银行|大学|医院|法院|委员会|研究院|出版社"),
+    ("place", r"[省市县縣区區州盟旗镇鎮乡鄉村](?!场|場|长治|内|委)|自治|地(?:区|區|的|方|$)|各族|路|街"),
+    ("person", r"同志|先生|女士|书记|書記|主任|局长|局長|总书记|教授|某|诉|訴"),
+    ("sector", r"改革|领域|領域|行业|行業|系统|系統|工作|发展|發展|建设|建設|规划|部门|数据|文化"),
+)
+# Half-shown numbers that are known by their length: mobile telephones, identity cards old and new.
+_IDENTITIES = {11: "phone", 15: "id", 18: "id"}
+_COUNTED = ("year", "month", "day", "century", "anniversary", "ordinal", "count", "amount", "percent")
+_NUMERIC = frozenset((*_COUNTED, "document-number", "phone", "id"))
+
+
+class Reading(NamedTuple):
+    """Name the slot, the unit beside it and the nature of the placeholder."""
+
+    slot: str
+    unit: str
+    nature: Nature
+
+    @property
+    def is_numeric(self) -> bool:
+        """Tell whether a number belongs there, so that the width is evidence."""
+        return self.slot in _NUMERIC
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((slot, re.compile(pattern)) for slot, pattern in _FOLLOWING)
+
+
+def reading(text: str, span: Span) -> Reading:
+    """Read a mask's slot from its neighbours, at most 8 characters to either side.
+
+    >>> reading("共**个部门", Span(1, 3))
+    Reading(slot='count', unit='个', nature=<Nature.HIDDEN: 'hidden'>)
+    >>> reading("姓名：____", Span(3, 7)).nature
+    <Nature.BLANK: 'blank'>
+    """
+    mask = span.of(text)
+    slot, unit = _slot(text, span)
+    return Reading(slot, unit, _nature(mask, slot))
+
+
+def _slot(text: str, span: Span) -> tuple[str, str]:
+    head, tail = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
+    mask = span.of(text)
+    following = _following(mask[1:] + tail if mask[0] == "某" else tail)
+    if "某" in mask or (mask[0] not in MASK_CHARACTERS and is_surname_at(text, span.start)):
+        return following if following[0] != "unknown" and mask[0] == "某" else ("person", "")
+    if re.search(r"[〔\[（(]\d{4}[〕\]）)]\s*(?:第)?$", head) and tail.startswith(("号", "號")):
+        return "document-number", tail[0]
+    if any(one in DIGITS for one in mask) and len(mask) in _IDENTITIES:
+        return _IDENTITIES[len(mask)], ""
+    if head.endswith("第"):
+        found = re.match(r"[条條章章節节款項项届屆次期号號编編卷回个個名位季]", tail)
+        return "ordinal", found.group() if found else ""
+    if following[0] == "unknown" and is_surname_at(text, span.start - 1) and mask[0] != "_":
+        return "person", ""
+    return following
+
+
+def _following(tail: str) -> tuple[str, str]:
+    plain = tail.lstrip(" 余多餘")
+    for slot, pattern in _patterns():
+        found = pattern.match(plain)
+        if found:
+            return slot, found.group()
+    return "unknown", ""
+
+
+def _nature(mask: str, slot: str) -> Nature:
+    if "_" in mask:
+        return Nature.BLANK
+    if re.search("略|…|\\.\\.\\.", mask):
+        return Nature.ELISION
+    if mask[0] == "{":
+        return Nature.BLANK
+    if not mask.strip("□"):
+        return Nature.HIDDEN if slot in _NUMERIC else Nature.LACUNA
+    return Nature.HIDDEN

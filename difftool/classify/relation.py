@@ -1,0 +1,145 @@
+"""What two documents are to each other, judged by their links and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from difftool.model import (
+    Change,
+    Document,
+    Finding,
+    Limit,
+    Link,
+    Relation,
+    RelationKind,
+    Shape,
+    Side,
+    Significance,
+    Span,
+)
+
+# The borders of the relation's kinds, as the contract of the JSON output states them.
+_UNRELATED = 0.1
+_CONTAINED = 0.8
+_LONGER = 1.5
+# Where both sides lack so much of each other, neither is a revision of the other.
+_OVERLAPPING = 0.6
+
+
+def coverage(document: Document, links: Sequence[Link], side: Side) -> float:
+    r"""Give the share of a side's paragraph code points that stand in links with both sides; 1 for none at all.
+
+    >>> from difftool.model import document
+    >>> coverage(document("一二\n三四"), [Link(LinkKind.EQUAL, (0,), (0,))], Side.LEFT)
+    0.5
+    """
+    total = sum(span.length for span in document.paragraphs)
+    linked = sum(
+        document.paragraphs[index].length
+        for link in links
+        if link.is_paired
+        for index in (link.left if side is Side.LEFT else link.right)
+    )
+    return linked / total if total else 1.0
+
+
+def inner_side(left: Document, right: Document, left_coverage: float, right_coverage: float) -> Side | None:
+    """Name the side that the other contains, if one does: covered by 0.8 or more, and the other 1.5 times as long."""
+    for side, inner, outer, share in (
+        (Side.LEFT, left, right, left_coverage),
+        (Side.RIGHT, right, left, right_coverage),
+    ):
+        size, other = (sum(span.length for span in one.paragraphs) for one in (inner, outer))
+        if size and share >= _CONTAINED and other >= _LONGER * size:
+            return side
+    return None
+
+
+def is_unrelated(left_coverage: float, right_coverage: float) -> bool:
+    """Tell whether less than a tenth of either side is answered by the other."""
+    return left_coverage < _UNRELATED and right_coverage < _UNRELATED
+
+
+def similarity(left: Document, right: Document, links: Sequence[Link], changes: Sequence[Change]) -> float:
+    """Give 1 minus the changed code points of both sides over the linked code points of both sides."""
+    linked = sum(
+        left.paragraphs[link.left[-1]].end
+        - left.paragraphs[link.left[0]].start
+        + right.paragraphs[link.right[-1]].end
+        - right.paragraphs[link.right[0]].start
+        for link in links
+        if link.is_paired
+    )
+    changed = sum(
+        change.left.length + change.right.length
+        for change in changes
+        if change.shape is not Shape.MOVE and links[change.link].is_paired
+    )
+    return round(1 - changed / linked, 6) if linked else 0.0
+
+
+def linked_span(document: Document, links: Sequence[Link], side: Side) -> Span:
+    """Give the stretch from the first linked paragraph's start to the last one's end; of all paragraphs if none is."""
+    indices = [
+        index for link in links if link.is_paired for index in (link.left if side is Side.LEFT else link.right)
+    ] or list(range(len(document.paragraphs)))
+    if not indices:
+        return Span(0, 0)
+    return Span(document.paragraphs[min(indices)].start, document.paragraphs[max(indices)].end)
+
+
+def layout_differences(left: Document, right: Document, links: Sequence[Link]) -> int:
+    """Count the places between links where the white space differs; it is compared nowhere else.
+
+    Only links that follow each other on both sides with nothing between them are compared.
+    """
+    paired = [link for link in links if link.is_paired]
+    differing = 0
+    for before, after in pairwise(paired):
+        if after.left[0] == before.left[-1] + 1 and after.right[0] == before.right[-1] + 1:
+            one = left.text[left.paragraphs[before.left[-1]].end : left.paragraphs[after.left[0]].start]
+            other = right.text[right.paragraphs[before.right[-1]].end : right.paragraphs[after.right[0]].start]
+            differing += one != other
+    return differing
+
+
+def relate(  # noqa: PLR0913, PLR0917 - a relation is judged by all that was found
+    left: Document,
+    right: Document,
+    links: Sequence[Link],
+    changes: Sequence[Change],
+    findings: Sequence[Finding],
+    limits: Sequence[Limit],
+) -> Relation:
+    """Judge the relation: identical, unrelated, contained, overlapping, equivalent, else revision, in this order.
+
+    Equivalent means no substantive and no doubtful change (ignored ones
+    included: a wish does not make two texts mean the same), no such finding, and
+    nothing cut short. `section`, `hits` and `runner_up` are for the caller to add.
+    """
+    shares = coverage(left, links, Side.LEFT), coverage(right, links, Side.RIGHT)
+    inner = inner_side(left, right, *shares)
+    weighty = {Significance.SUBSTANTIVE, Significance.DOUBTFUL}
+    if left.text == right.text:
+        kind, inner = RelationKind.IDENTICAL, None
+    elif is_unrelated(*shares):
+        kind = RelationKind.UNRELATED
+    elif inner:
+        kind = RelationKind.CONTAINED
+    elif max(shares) < _OVERLAPPING:
+        kind = RelationKind.OVERLAPPING
+    elif limits or any(one.significance in weighty for one in (*changes, *findings)):
+        kind = RelationKind.REVISION
+    else:
+        kind = RelationKind.EQUIVALENT
+    return Relation(
+        kind=kind,
+        inner=inner,
+        left=linked_span(left, links, Side.LEFT),
+        right=linked_span(right, links, Side.RIGHT),
+        left_coverage=round(shares[0], 6),
+        right_coverage=round(shares[1], 6),
+        similarity=similarity(left, right, links, changes),
+        layout_differs=layout_differences(left, right, links) > 0,
+    )

@@ -1,0 +1,50 @@
+"""The ordered table of rules: the first that accepts an edit names it.
+
+The heart of `classify`: a new kind is a function, a row here and a case in the tests. Knows nothing
+of links and documents; a rule sees one edit with the texts around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from difftool.classify.masks import mask
+from difftool.classify.numbering import restyled
+from difftool.classify.numbers import number, numeral, term
+from difftool.classify.site import Named, Site, Verdict
+from difftool.classify.surface import case, noise, punctuation, script, space, width
+from difftool.classify.wording import wording
+
+Rule = Callable[[Site], Verdict | None]
+
+# Design §5. A mask first, for what it hides no fold can know; then the folds, each proving sameness
+# by less than the next; then numbers; wording is what nothing settled.
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("mask", mask),
+    ("space", space),
+    ("width", width),
+    ("script", script),
+    ("case", case),
+    ("noise", noise),
+    ("renumbering", restyled),
+    ("numeral", numeral),
+    ("term", term),
+    ("number", number),
+    ("punctuation", punctuation),
+    ("wording", wording),
+)
+
+
+def name(site: Site) -> Named:
+    """Name an edit by the first rule that accepts it.
+
+    >>> from difftool.model import Edit, Span
+    >>> name(Site("20", "二十", Edit(Span(0, 2), Span(0, 2)))).kind
+    <Kind.NUMERAL: 'numeral'>
+    """
+    for rule, judge in RULES:
+        verdict = judge(site)
+        if verdict is not None:
+            return Named(site.edit, verdict.kind, verdict.detail, verdict.significance, rule)
+    message = "the last rule accepts everything"
+    raise AssertionError(message)

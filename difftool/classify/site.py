@@ -1,0 +1,77 @@
+"""What a rule sees and what it answers.
+
+Stands below every rule of `classify`. Knows nothing of the order in which rules are asked.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from difftool.model import Edit, Kind, Significance
+
+
+class Verdict(NamedTuple):
+    """Name the sort of a difference and how much it weighs."""
+
+    kind: Kind
+    detail: str | None
+    significance: Significance
+
+
+class Named(NamedTuple):
+    """Hold an edit with its kind and the name of the rule that decided."""
+
+    edit: Edit
+    kind: Kind
+    detail: str | None
+    significance: Significance
+    rule: str
+
+
+class Site:
+    """Show one edit with the two whole texts around it; what lies beyond may belong to other edits.
+
+    >>> from difftool.model import Span
+    >>> site = Site("共20个", "共30个", Edit(Span(1, 3), Span(1, 3)))
+    >>> site.was, site.now, site.before, site.after
+    ('20', '30', ('共', '共'), ('个', '个'))
+    """
+
+    def __init__(self, left: str, right: str, edit: Edit) -> None:
+        """Keep the texts and the edit; all else is derived when asked for."""
+        self.left = left
+        self.right = right
+        self.edit = edit
+
+    @cached_property
+    def was(self) -> str:
+        """Cut the left reading out."""
+        return self.edit.left.of(self.left)
+
+    @cached_property
+    def now(self) -> str:
+        """Cut the right reading out."""
+        return self.edit.right.of(self.right)
+
+    @cached_property
+    def before(self) -> tuple[str, str]:
+        """Give the character before the edit on each side, empty at a beginning."""
+        left, right = self.edit.left.start, self.edit.right.start
+        return self.left[left - 1 : left] if left else "", self.right[right - 1 : right] if right else ""
+
+    @cached_property
+    def after(self) -> tuple[str, str]:
+        """Give the character after the edit on each side, empty at an end."""
+        left, right = self.edit.left.end, self.edit.right.end
+        return self.left[left : left + 1], self.right[right : right + 1]
+
+    def heads(self, length: int) -> tuple[str, str]:
+        """Give up to `length` characters before the edit on each side."""
+        left, right = self.edit.left.start, self.edit.right.start
+        return self.left[max(0, left - length) : left], self.right[max(0, right - length) : right]
+
+    def tails(self, length: int) -> tuple[str, str]:
+        """Give up to `length` characters after the edit on each side."""
+        left, right = self.edit.left.end, self.edit.right.end
+        return self.left[left : left + length], self.right[right : right + length]
