@@ -129,7 +129,7 @@ def relate(  # noqa: PLR0913, PLR0917 - a relation is judged by all that was fou
         kind = RelationKind.CONTAINED
     elif max(shares) < _OVERLAPPING:
         kind = RelationKind.OVERLAPPING
-    elif limits or any(one.significance in weighty for one in (*changes, *findings)):
+    elif limits or weighty & {one.significance for one in changes} | weighty & {one.significance for one in findings}:
         kind = RelationKind.REVISION
     else:
         kind = RelationKind.EQUIVALENT

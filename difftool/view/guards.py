@@ -245,7 +245,8 @@ def lone(found: Candidate) -> bool | None:
     return expects_value(found)
 
 
-# Design §6 gives the order; what no guard refuses is a mask.
+# In the order of design §6, but the checksum before the half-masked number that it looks like.
+# What no guard refuses is a mask.
 GUARDS: tuple[tuple[str, Callable[[Candidate], bool | None]], ...] = (
     ("word", word),
     ("rule-line", rule_line),
@@ -253,8 +254,8 @@ GUARDS: tuple[tuple[str, Callable[[Candidate], bool | None]], ...] = (
     ("address", address),
     ("identifier", identifier),
     ("star-term", star_term),
-    ("half-masked", half_masked),
     ("checksum", checksum),
+    ("half-masked", half_masked),
     ("x-term", x_term),
     ("roman", roman),
     ("zero", zero),
