@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from difftool.align.leaf import Block
-from difftool.align.sequence import Region, common_prefix, equal_blocks
+from difftool.align.sequence import Region, equal_blocks
 from difftool.align.tidy import Side, tidy
 from difftool.model import Edit, Limit, Span
-from difftool.view.tokens import Token, tokens
+from difftool.view.tokens import Token, extends, tokens
 
 # Tokens are numbered by code points without the surrogates. Should a text have more different tokens than there
 # are code points, some share one; that is harmless, for the sources of tokens that answer each other are compared.
 _SURROGATES = 0xD800
 _SURROGATE_COUNT = 0x800
 _CODES = 0x110000 - _SURROGATE_COUNT
-# Stretches longer than this lose their common start before they are cut into tokens.
+# Stretches longer than this are compared sentence by sentence first, so that only what differs is cut into tokens.
 _LONG = 2_000
-_SAFE_ENDS = frozenset("。！？；\n")
+_TOO_LARGE = "too large and too unlike to be compared character by character"
+_SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+")
 
 
 def edits(left: str, right: str, left_span: Span, right_span: Span, work_limit: int) -> tuple[list[Edit], list[Limit]]:
@@ -35,12 +38,55 @@ def edits(left: str, right: str, left_span: Span, right_span: Span, work_limit: 
     """
     if left_span.of(left) == right_span.of(right):
         return [], []
-    same = _common_start(left, right, left_span, right_span)
-    left_span = Span(left_span.start + same, left_span.end)
-    right_span = Span(right_span.start + same, right_span.end)
+    found: list[Edit] = []
+    limits: list[Limit] = []
+    for stretch in _unequal_sentences(left, right, left_span, right_span, work_limit):
+        if isinstance(stretch, Limit):
+            found.append(Edit(stretch.left, stretch.right))
+            limits.append(stretch)
+        else:
+            fine, cut = _fine_edits(left, right, *stretch, work_limit)
+            found += fine
+            limits += cut
+    return found, limits
+
+
+def _unequal_sentences(left: str, right: str, left_span: Span, right_span: Span, work_limit: int) -> list[Edit | Limit]:
+    """Cut long stretches down to those of their sentences that differ; a short stretch is given back whole."""
+    if min(left_span.length, right_span.length) < _LONG:
+        return [Edit(left_span, right_span)]
+    ends = _sentence_ends(left, left_span), _sentence_ends(right, right_span)
+    codes: dict[str, str] = {}
+    one, other = _coded(_texts(left, ends[0]), codes), _coded(_texts(right, ends[1]), codes)
+    if len(codes) > _CODES:
+        return [Edit(left_span, right_span)]
+    found, unread = equal_blocks(one, other, work_limit)
+    stretches: list[Edit | Limit] = []
+    for region in _regions(found, len(one), len(other)):
+        here = Span(ends[0][region.left_start], ends[0][region.left_end])
+        there = Span(ends[1][region.right_start], ends[1][region.right_end])
+        stretches.append(Limit("sentences", here, there, _TOO_LARGE) if region in unread else Edit(here, there))
+    return stretches
+
+
+def _sentence_ends(text: str, span: Span) -> list[int]:
+    """Give the start of a stretch and the end of each of its sentences; none parts a character from its marks."""
+    ends = [found.end() for found in _SENTENCE.finditer(text, *span)]
+    return [span.start, *[end for end in ends if end == span.end or not extends(text[end])]]
+
+
+def _texts(text: str, ends: Sequence[int]) -> list[str]:
+    return [text[start:end] for start, end in pairwise(ends)]
+
+
+def _fine_edits(
+    left: str, right: str, left_span: Span, right_span: Span, work_limit: int
+) -> tuple[list[Edit], list[Limit]]:
+    """Compare two stretches token by token."""
     one, other = tokens(left, left_span), tokens(right, right_span)
     codes: dict[str, str] = {}
-    found, unread = equal_blocks(_coded(one, codes), _coded(other, codes), work_limit)
+    coded = [_coded([token.symbol for token in side], codes) for side in (one, other)]
+    found, unread = equal_blocks(coded[0], coded[1], work_limit)
     regions = tidy(_regions(found, len(one), len(other)), Side(left, one), Side(right, other))
     script = _Script(left, right, one, other)
     at_left, at_right = 0, 0
@@ -54,23 +100,13 @@ def edits(left: str, right: str, left_span: Span, right_span: Span, work_limit: 
     return script.edits, [_limit(region, one, other) for region in unread]
 
 
-def _common_start(left: str, right: str, left_span: Span, right_span: Span) -> int:
-    """Count the characters of a long common start, up to the end of a sentence, where no token can run across."""
-    if min(left_span.length, right_span.length) < _LONG:
-        return 0
-    same = common_prefix(left_span.of(left), right_span.of(right))
-    while same and left[left_span.start + same - 1] not in _SAFE_ENDS:
-        same -= 1
-    return same
-
-
-def _coded(found: Sequence[Token], codes: dict[str, str]) -> str:
+def _coded(symbols: Sequence[str], codes: dict[str, str]) -> str:
     """Turn symbols into one code point each, the same symbol into the same one."""
-    for token in found:
-        if token.symbol not in codes:
+    for symbol in symbols:
+        if symbol not in codes:
             code = len(codes) % _CODES
-            codes[token.symbol] = chr(code if code < _SURROGATES else code + _SURROGATE_COUNT)
-    return "".join([codes[token.symbol] for token in found])
+            codes[symbol] = chr(code if code < _SURROGATES else code + _SURROGATE_COUNT)
+    return "".join([codes[symbol] for symbol in symbols])
 
 
 def _regions(found: Sequence[Block], left_count: int, right_count: int) -> list[Region]:
@@ -87,7 +123,7 @@ def _regions(found: Sequence[Block], left_count: int, right_count: int) -> list[
 def _limit(region: Region, one: Sequence[Token], other: Sequence[Token]) -> Limit:
     left = Span(one[region.left_start].start, one[region.left_end - 1].end)
     right = Span(other[region.right_start].start, other[region.right_end - 1].end)
-    return Limit("characters", left, right, "too large and too unlike to be compared character by character")
+    return Limit("characters", left, right, _TOO_LARGE)
 
 
 class _Script:

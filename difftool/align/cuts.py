@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from difftool.align.locate import letters
+from difftool.align.locate import Letters, letters
 from difftool.model import Document, Span
 from difftool.view.folds import match
 
@@ -28,12 +26,16 @@ def cut_ends(inner: Document, outer: Document, span: Span) -> Document:
     >>> cut_ends(document("第二篇讲的是国家邮政局。"), outer, Span(41, 53)).paragraphs
     (Span(start=0, end=41), Span(start=41, end=53), Span(start=53, end=93))
     """
-    points = {_start(inner, outer, span.start), _end(inner, outer, span.end)} - {-1}
+    near = [point for point in span if any(_is_worth_it(paragraph, point) for paragraph in outer.paragraphs)]
+    if not near:
+        return outer
+    sought, there = letters(inner), letters(outer)
+    points = {_start(inner, outer, sought, there, span.start), _end(inner, outer, sought, there, span.end)} - {-1}
     pieces: list[Span] = []
     for paragraph in outer.paragraphs:
         at = paragraph.start
         for point in sorted(points):
-            if paragraph.start < point < paragraph.end and _is_worth_it(paragraph, point):
+            if _is_worth_it(paragraph, point):
                 pieces += _stripped(outer.text, at, point)
                 at = point
         pieces += _stripped(outer.text, at, paragraph.end)
@@ -54,27 +56,24 @@ def _stripped(text: str, start: int, end: int) -> list[Span]:
     return [Span(start, end)] if start < end else []
 
 
-def _start(inner: Document, outer: Document, near: int) -> int:
+def _start(inner: Document, outer: Document, sought: Letters, there: Letters, near: int) -> int:
     """Find where the inner text starts: at its first letters, with the marks that stand before them on both sides."""
-    sought, there = letters(inner), letters(outer)
-    around = bisect_right(there.home, near - 1)
-    low = max(0, around - _REACH)
-    found = there.text.find(sought.text[:_PROBE], low, around + _REACH)
+    around = there.near(near)
+    found = there.text.find(sought.text[:_PROBE], max(0, around - _REACH), around + _REACH)
     if found < 0:
         return -1
-    at, mark = there.home[found], sought.home[0]
+    at, mark = there.home(found), sought.home(0)
     return at - _same_marks(inner.text[inner.paragraphs[0].start : mark][::-1], outer.text[:at][-_PROBE:][::-1])
 
 
-def _end(inner: Document, outer: Document, near: int) -> int:
+def _end(inner: Document, outer: Document, sought: Letters, there: Letters, near: int) -> int:
     """Find where the inner text ends, with the marks behind its last letters."""
-    sought, there = letters(inner), letters(outer)
-    around = bisect_right(there.home, near - 1)
+    around = there.near(near)
     tail = sought.text[-_PROBE:]
     found = there.text.rfind(tail, max(0, around - _REACH), around + _REACH)
     if found < 0:
         return -1
-    at, mark = there.home[found + len(tail) - 1] + 1, sought.home[-1] + 1
+    at, mark = there.home(found + len(tail) - 1) + 1, sought.home(len(sought.text) - 1) + 1
     return at + _same_marks(inner.text[mark : inner.paragraphs[-1].end], outer.text[at : at + _PROBE])
 
 

@@ -82,6 +82,8 @@ def _link_range(inner: Document, outer: Document, first: int, stop: int, work_li
 def _outside(links: Sequence[Link], count: int) -> list[Link]:
     """Call outside what lies before the first and behind the last linked paragraph of the outer text."""
     linked = [index for one in links if one.is_paired for index in one.right]
+    if not linked:
+        return list(links)
     low, high = min(linked), max(linked)
     kept = [one for one in links if one.left or low < one.right[0] < high]
     rest = [index for index in range(count) if not low <= index <= high]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, longest_chain
@@ -20,6 +22,7 @@ _THIN = 0.4
 # Places that cover less are chance phrases; places beyond so many are not listed.
 _FAINT = 0.15
 _MOST_PLACES = 50
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 class Place(NamedTuple):
@@ -30,22 +33,41 @@ class Place(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """Hold the folded letters of a text without marks and white space, and where each stands in the source."""
+    """Hold the folded letters of a text without marks and white space, and where each run of them starts.
+
+    `runs` are positions in `text`, `homes` the same runs' positions in the source.
+    """
 
     text: str
-    home: Sequence[int]
+    runs: Sequence[int]
+    homes: Sequence[int]
+
+    def home(self, at: int) -> int:
+        """Give the place in the source of the letter `at`."""
+        run = bisect_right(self.runs, at) - 1
+        return self.homes[run] + at - self.runs[run]
+
+    def near(self, home: int) -> int:
+        """Give the first letter at or behind a place in the source."""
+        run = bisect_right(self.homes, home) - 1
+        if run < 0:
+            return 0
+        stop = self.runs[run + 1] if run + 1 < len(self.runs) else len(self.text)
+        return min(self.runs[run] + home - self.homes[run], stop)
 
 
 def letters(document: Document) -> Letters:
     """Project a document to its folded letters and digits. Linear.
 
     >>> from difftool.model import document
-    >>> letters(document("國，A"))
-    Letters(text='国a', home=[0, 2])
+    >>> found = letters(document("國，A"))
+    >>> found.text, found.home(1), found.near(1)
+    ('国a', 2, 1)
     """
     folded = match(document.text)
-    home = [at for at, char in enumerate(folded) if char.isalnum()]
-    return Letters("".join([folded[at] for at in home]), home)
+    pieces = [piece.group() for piece in _LETTERS.finditer(folded)]
+    homes = [piece.start() for piece in _LETTERS.finditer(folded)]
+    return Letters("".join(pieces), [0, *accumulate(map(len, pieces[:-1]))], homes)
 
 
 def places(inner: Document, outer: Document) -> list[Place]:
@@ -70,11 +92,13 @@ def places(inner: Document, outer: Document) -> list[Place]:
     found: list[Place] = []
     while hits and len(found) < _MOST_PLACES:
         first, last = _densest(hits, int(len(sought.text) * _SLACK) + size)
+        if len({gram for _, gram in hits[first : last + 1]}) < _FAINT * len(grams):
+            break
         first, last = _trimmed(hits, first, last)
         coverage = len({gram for _, gram in hits[first : last + 1]}) / len(grams)
         if coverage < _FAINT:
             break
-        span = Span(there.home[hits[first][0]], there.home[hits[last][0] + size - 1] + 1)
+        span = Span(there.home(hits[first][0]), there.home(hits[last][0] + size - 1) + 1)
         found.append(Place(span, coverage))
         del hits[first : last + 1]
     return sorted(found, key=lambda place: (-place.coverage, place.span))

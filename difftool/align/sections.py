@@ -14,6 +14,7 @@ _HEADINGS = (
     re.compile(r"第[〇零一二三四五六七八九十百千\d]+[篇编部卷回]"),
     re.compile(r"(?:附件|案例|范文|文章|part|book|chapter|article|appendix)\s*[〇零一二三四五六七八九十百\d]+"),
     re.compile(r"第[〇零一二三四五六七八九十百千\d]+章"),
+    re.compile(r"\*{1,3}\s*\d+\s+\S"),
     re.compile(r"##(?!#)\s*\S"),
 )
 # A title is no longer than a line of print, and ends like no sentence.
@@ -25,6 +26,8 @@ _NUMBER = re.compile(
 # Dots and the page number that lead a line of a table of contents to its end.
 _LEADER = re.compile(r"[.…·\s]*\d*$")
 _FEWEST_ENTRIES = 2
+# Between a table of contents and the first heading stand a preface's lines at most.
+_FARTHEST_FROM_CONTENTS = 12
 
 
 def section_at(document: Document, first: int, stop: int, side: Side) -> Section | None:
@@ -61,35 +64,37 @@ def _plain(text: str) -> str:
 
 
 def _contents(document: Document) -> list[int]:
-    """List the headings that a table of contents announces: the longest run of lines that all come again in order."""
+    """List the headings that a table of contents announces: lines that all come again, in order, right behind it."""
     plain = [
-        _plain(text) if len(text := span.of(document.text)) <= _LONGEST_TITLE else "" for span in document.paragraphs
+        "" if span.length > _LONGEST_TITLE or _SENTENCE_END.search(span.of(document.text)) else span.of(document.text)
+        for span in document.paragraphs
     ]
+    plain = [_plain(line) for line in plain]
     homes: dict[str, list[int]] = {}
-    for index, text in enumerate(plain):
-        if text:
-            homes.setdefault(text, []).append(index)
+    for index, line in enumerate(plain):
+        if line:
+            homes.setdefault(line, []).append(index)
     best: list[int] = []
     index = 0
     while index < len(plain):
         run = _run(plain, homes, index)
-        if len(run) > len(best):
+        if len(run) > len(best) and run[0] - (index + len(run)) <= _FARTHEST_FROM_CONTENTS:
             best = run
         index += max(1, len(run))
     return best
 
 
 def _run(plain: Sequence[str], homes: dict[str, list[int]], start: int) -> list[int]:
-    """Follow lines from `start` on while each comes again, after all of the run and after the one before it."""
+    """Follow lines from `start` on while each comes again, behind the run and with text between one and the next."""
     found: list[int] = []
     index = start
     while index < len(plain) and plain[index]:
-        again = [home for home in homes[plain[index]] if home > (found[-1] if found else index)]
+        again = [home for home in homes[plain[index]] if home > (found[-1] + 1 if found else index)]
         if not again or (found and index >= found[0]):
             break
         found.append(again[0])
         index += 1
-    return found if not found or found[0] >= start + len(found) else []
+    return found if found and found[0] >= start + len(found) else []
 
 
 def _numbered(document: Document) -> list[list[int]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from difftool.align.anchors import longest_chain, unique_pairs
+from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.greedy import few_edits
 from difftool.align.leaf import Block, blocks, bounded_blocks
 
 # Cells below which a leaf is cheaper than looking for anchors (measured on prose: 250,000).
@@ -29,57 +31,15 @@ class Region(NamedTuple):
         return (self.left_end - self.left_start) * (self.right_end - self.right_start)
 
 
-def common_prefix(left: str, right: str) -> int:
-    """Count the equal items at the start, by doubling slices: memory is compared, not items one by one.
-
-    >>> common_prefix("abcd", "abxd"), common_prefix("ab", "abc"), common_prefix("", "a")
-    (2, 2, 0)
-    """
-    high = min(len(left), len(right))
-    if left[:high] == right[:high]:
-        return high
-    low, step = 0, 64
-    while low + step < high and left[low : low + step] == right[low : low + step]:
-        low += step
-        step *= 2
-    high = min(high, low + step)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if left[low:middle] == right[low:middle]:
-            low = middle
-        else:
-            high = middle
-    return low
-
-
-def common_suffix(left: str, right: str) -> int:
-    """Count the equal items at the end.
-
-    >>> common_suffix("abcd", "abxd"), common_suffix("bc", "abc")
-    (1, 2)
-    """
-    step = min(len(left), len(right), 4096)
-    found = 0
-    while True:
-        one, other = (
-            left[len(left) - found - step : len(left) - found],
-            right[len(right) - found - step : len(right) - found],
-        )
-        same = common_prefix(one[::-1], other[::-1])
-        found += same
-        if same < step or not step:
-            return found
-        step = min(len(left) - found, len(right) - found, step * 2)
-
-
 def equal_blocks(left: str, right: str, work_limit: int) -> tuple[list[Block], list[Region]]:
     """Find the equal blocks of two sequences, and the regions that the work limit left unread.
 
     Both sequences are strings with one code point a token. Common ends are
     trimmed; a large region is cut at runs of 16, 8 or 4 tokens that stand
     once on each side (patience diff on k-grams), and what is left goes to the
-    leaf engine. Bounds: O(n log n) for the anchors; at most `work_limit`
-    cells in one residue, beyond which it is left as a replacement and told.
+    leaf engine; what is too large for it, to the greedy search if it differs
+    little. Bounds: O(n log n) for the anchors; at most `work_limit` cells in
+    one residue, beyond which it is left as a replacement and told.
 
     >>> equal_blocks("abcde", "abxde", 100)
     ([Block(left=0, right=0, length=2), Block(left=3, right=3, length=2)], [])
@@ -97,6 +57,8 @@ def equal_blocks(left: str, right: str, work_limit: int) -> tuple[list[Block], l
             todo.extend(_gaps(inner, region))
         elif region.cells <= _MYERS_CELLS:
             inner = blocks(one, other)
+        elif (few := few_edits(one, other)) is not None:
+            inner = few
         elif region.cells <= work_limit:
             inner = bounded_blocks(one, other)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from difftool.align.likeness import Paragraphs
 from difftool.align.pairing import Group
@@ -25,8 +25,13 @@ def grouped(left: Paragraphs, free_left: Sequence[int], right: Paragraphs, free_
     stretch). Linear in the characters of the free paragraphs. Groups are in left
     order; their paragraphs are consecutive among all of the document.
     """
-    homes_left, counts_left = _homes(left, free_left)
-    homes_right, counts_right = _homes(right, free_right)
+    sizes = [sum(side.spans[index].length for index in free) for side, free in ((left, free_left), (right, free_right))]
+    if sizes[0] <= sizes[1]:
+        homes_left, counts_left = _homes(left, free_left)
+        homes_right, counts_right = _homes(right, free_right, homes_left)
+    else:
+        homes_right, counts_right = _homes(right, free_right)
+        homes_left, counts_left = _homes(left, free_left, homes_right)
     votes: dict[tuple[int, int], int] = defaultdict(int)
     for gram, one in homes_left.items():
         other = homes_right.get(gram, -1)
@@ -54,15 +59,28 @@ def grouped(left: Paragraphs, free_left: Sequence[int], right: Paragraphs, free_
     return groups.groups()
 
 
-def _homes(side: Paragraphs, free: Sequence[int]) -> tuple[dict[Sequence[str], int], dict[int, int]]:
-    """Map each k-gram to the one paragraph that has it (-1: several), and count those of each paragraph."""
+def _homes(
+    side: Paragraphs, free: Sequence[int], known: Mapping[Sequence[str], int] | None = None
+) -> tuple[dict[Sequence[str], int], dict[int, int]]:
+    """Map each k-gram to the one paragraph that has it (-1: several), and count those of each paragraph alone.
+
+    Of the longer side only k-grams `known` from the other are kept, so that a book costs no more memory than a page.
+    """
     homes: dict[Sequence[str], int] = {}
+    counts: dict[int, int] = {}
+    shared: dict[Sequence[str], list[int]] = {}
     for index in free:
-        for gram in side.essence(index).grams():
-            homes[gram] = -1 if gram in homes else index
-    counts: dict[int, int] = defaultdict(int)
-    for index in homes.values():
-        counts[index] += 1
+        grams = side.essence(index).grams()
+        counts[index] = len(grams)
+        for gram in grams if known is None else grams & known.keys():
+            if gram in homes:
+                shared.setdefault(gram, [homes[gram]]).append(index)
+            else:
+                homes[gram] = index
+    for gram, indices in shared.items():
+        homes[gram] = -1
+        for index in indices:
+            counts[index] -= 1
     return homes, counts
 
 

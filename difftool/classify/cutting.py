@@ -6,35 +6,17 @@ Calls the `rules`. Knows no links: it works on the edits of one stretch.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from difftool.classify.masks import MIRRORED
-from difftool.classify.numbers import CHINESE_NUMERALS, MULTIPLIERS, is_figure, is_number
+from difftool.classify.numbers import CHINESE_NUMERALS, MULTIPLIERS, is_figure
+from difftool.classify.pairing import Pair, Piece, paired, paired_by_sort, pieces
 from difftool.classify.rules import name
 from difftool.classify.site import Named, Site
-from difftool.classify.surface import is_mark, noise
+from difftool.classify.surface import noise
 from difftool.model import Edit, Kind, Significance, Span
-from difftool.view.tokens import MASK_SYMBOL, tokens
 
-# Cells of the table that pairs the tokens of one edit; larger edits are paired at their ends only.
-_CELLS = 250_000
 _WHOLE = frozenset((Kind.MASK, Kind.NUMBER, Kind.NUMERAL))
 _LONGEST_NUMBER = 40
-
-
-class _Piece(NamedTuple):
-    """A token or a stretch of white space, with what it is compared by and its sort."""
-
-    span: Span
-    symbol: str
-    sort: str
-
-
-class _Pair(NamedTuple):
-    """Two pieces that answer each other, by their places in the two sequences."""
-
-    left: int
-    right: int
 
 
 def name_edits(left: str, right: str, edits: Sequence[Edit]) -> list[Named]:
@@ -139,7 +121,7 @@ def _named(left: str, right: str, edit: Edit) -> list[Named]:
     was, now = edit.left.of(left), edit.right.of(right)
     if was == now:
         return []
-    if not was or not now:
+    if not was or not now or len(was) == len(now) == 1:
         return [name(Site(left, right, edit))]
     if (len(now), now) < (len(was), was):
         return [mirrored(one) for one in _cut(right, left, edit.mirrored)]
@@ -148,13 +130,13 @@ def _named(left: str, right: str, edit: Edit) -> list[Named]:
 
 def _cut(left: str, right: str, edit: Edit) -> Iterator[Named]:
     """Pair the tokens that are one under the folds, name what differs, and glue words that were one edit."""
-    one, other = _pieces(left, edit.left), _pieces(right, edit.right)
-    pairs = _paired(one, other)
+    one, other = pieces(left, edit.left), pieces(right, edit.right)
+    pairs = paired(one, other)
     pending: Named | None = None
-    between: list[_Piece] = []
+    between: list[Piece] = []
     at_left, at_right = 0, 0
     start_left, start_right = edit.left.start, edit.right.start
-    for pair in [*pairs, _Pair(len(one), len(other))]:
+    for pair in [*pairs, Pair(len(one), len(other))]:
         last = pair.left == len(one) and pair.right == len(other)
         end_left = edit.left.end if last else one[pair.left].span.start
         end_right = edit.right.end if last else other[pair.right].span.start
@@ -181,79 +163,18 @@ def _cut(left: str, right: str, edit: Edit) -> Iterator[Named]:
         yield pending
 
 
-def _is_glued(before: Named, after: Named, between: list[_Piece]) -> bool:
+def _is_glued(before: Named, after: Named, between: list[Piece]) -> bool:
     """Tell whether two changes of wording were one edit, with nothing between that must stand alone."""
     worded = before.kind is Kind.WORDING is after.kind and before.significance is after.significance
     return worded and bool(between) and all(piece.sort in "sw" for piece in between)
 
 
-def _pieces(text: str, span: Span) -> list[_Piece]:
-    """List the tokens of a span and the white space between them."""
-    found: list[_Piece] = []
-    at = span.start
-    for token in tokens(text, span):
-        if token.start > at:
-            found.append(_Piece(Span(at, token.start), " ", "s"))
-        source = text[token.start : token.end]
-        found.append(_Piece(Span(token.start, token.end), token.symbol, _sort(source, token.symbol)))
-        at = token.end
-    if at < span.end:
-        found.append(_Piece(Span(at, span.end), " ", "s"))
-    return found
-
-
-def _sort(source: str, symbol: str) -> str:
-    if symbol == MASK_SYMBOL:
-        return "m"
-    if is_number(source):
-        return "n"
-    return "p" if is_mark(source) else "w"
-
-
-def _paired(one: list[_Piece], other: list[_Piece]) -> list[_Pair]:
-    """Pair the pieces with the same symbol in a longest common subsequence."""
-    same = [piece.symbol for piece in one], [piece.symbol for piece in other]
-    return _common(*same)
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> list[_Pair]:
-    """Find a longest common subsequence (the textbook table; above its bound the common ends only)."""
-    head = 0
-    while head < min(len(one), len(other)) and one[head] == other[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(one), len(other)) - head and one[-1 - tail] == other[-1 - tail]:
-        tail += 1
-    rows, columns = one[head : len(one) - tail], other[head : len(other) - tail]
-    pairs = [_Pair(at, at) for at in range(head)]
-    if rows and columns and len(rows) * len(columns) <= _CELLS and not set(rows).isdisjoint(columns):
-        best = [[0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
-        for row in range(len(rows) - 1, -1, -1):
-            for column in range(len(columns) - 1, -1, -1):
-                best[row][column] = (
-                    best[row + 1][column + 1] + 1
-                    if rows[row] == columns[column]
-                    else max(best[row + 1][column], best[row][column + 1])
-                )
-        row = column = 0
-        while row < len(rows) and column < len(columns):
-            if rows[row] == columns[column]:
-                pairs.append(_Pair(head + row, head + column))
-                row, column = row + 1, column + 1
-            elif best[row + 1][column] >= best[row][column + 1]:
-                row += 1
-            else:
-                column += 1
-    return pairs + [_Pair(len(one) - at, len(other) - at) for at in range(tail, 0, -1)]
-
-
-def _gap(left: str, right: str, gap: Edit, one: list[_Piece], other: list[_Piece]) -> Iterator[Named]:
+def _gap(left: str, right: str, gap: Edit, one: list[Piece], other: list[Piece]) -> Iterator[Named]:
     """Name what no fold paired: as a whole if a rule takes it, else number by number and mark by mark."""
     if gap.left.is_empty and gap.right.is_empty:
         return
     whole = name(Site(left, right, gap))
-    sorts = _sorts(one), _sorts(other)
-    split = _common(_unpaired(sorts[0], sorts[1], "l"), _unpaired(sorts[1], sorts[0], "r")) if one and other else []
+    split = paired_by_sort(one, other)
     value_hidden = any({one[at.left].sort, other[at.right].sort} == {"n", "m"} for at in split)
     if not split or (whole.kind is not Kind.WORDING and not value_hidden) or whole.detail == "term":
         yield whole
@@ -271,17 +192,6 @@ def _gap(left: str, right: str, gap: Edit, one: list[_Piece], other: list[_Piece
 def _between(left: str, right: str, edit: Edit) -> Iterator[Named]:
     if not (edit.left.is_empty and edit.right.is_empty):
         yield name(Site(left, right, edit))
-
-
-def _sorts(pieces: list[_Piece]) -> list[str]:
-    """Sort the pieces, a mask as a number: they stand in the same slots."""
-    return ["n" if piece.sort == "m" else piece.sort for piece in pieces]
-
-
-def _unpaired(own: list[str], facing: list[str], side: str) -> list[str]:
-    """Keep the sorts of which both sides have equally many; each other piece is told apart from all."""
-    shared = [sort for sort in "np" if own.count(sort) == facing.count(sort)]
-    return [sort if sort in shared else f"{side}{at}" for at, sort in enumerate(own)]
 
 
 def _joined(named: list[Named]) -> list[Named]:

@@ -12,8 +12,8 @@ from difftool.classify.numbers import is_figure, is_number
 from difftool.classify.readings import reading
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Nature, Significance, Span
+from difftool.view.candidates import CHINESE_DIGITS, DIGITS, MASK_CHARACTERS, UNITS, is_han
 from difftool.view.folds import match, script
-from difftool.view.guards import CHINESE_DIGITS, DIGITS, MASK_CHARACTERS, UNITS, is_han
 from difftool.view.masks import mask_spans
 
 # The detail when the sides are swapped; the others are their own mirror.
@@ -26,7 +26,7 @@ MIRRORED = {
     "blanked": "filled",
 }
 _PLACELESS = frozenset(("person", "place", "organization", "sector", "word"))
-_ELISION = re.compile(r"[…⋯.。]{1,8}")
+_ELISION = r"[…⋯.。]{1,8}"
 # What 某 may face without hiding a value: 某种 became 这种.
 _DEMONSTRATIVES = frozenset("这那各哪某每一该此本任何有的两几上下前后别另同多数")
 _LONGEST_NAME = 16
@@ -187,7 +187,11 @@ def _elided(site: Site) -> Verdict | None:
     """Accept …… against words."""
     for was, now, detail in ((site.was, site.now, "revealed"), (site.now, site.was, "applied")):
         dots = was.strip()
-        if _ELISION.fullmatch(dots) and ("…" in dots or "⋯" in dots or dots == "...") and any(map(str.isalnum, now)):
+        if (
+            re.fullmatch(_ELISION, dots)
+            and ("…" in dots or "⋯" in dots or dots == "...")
+            and any(map(str.isalnum, now))
+        ):
             return _verdict(detail)
     return None
 

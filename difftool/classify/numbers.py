@@ -35,7 +35,7 @@ _BOUNDS = (
     "[约近余多逾超上下不前后高低少大小起至满含]|超过|不足|不到|不超过|不低于|不少于|不多于|不得(?:超过|少于|低于|多于)|至[少多]|最[多少高低]"
     "|以[上下内外]|之内|左右|上下|大约|将近|接近|达到?|[低高少多大小]于|未满|不含"
 )
-_ARABIC = re.compile(r"([+-]?)(\d+(?:,\d{3})*)(?:\.(\d+))?([十百千万亿]*)")
+_ARABIC = r"([+-]?)(\d+(?:,\d{3})*)(?:\.(\d+))?([十百千万亿]*)"
 
 
 def _normal(digits: int, power: int) -> Value:
@@ -71,7 +71,7 @@ def value(text: str) -> Value | None:
         return None if part is None else _normal(part[0], part[1] - (2 if plain[-1] == "%" else 3))
     if len(plain) == 1 and "①" <= plain <= "⑳":
         return _normal(ord(plain) - ord("①") + 1, 0)
-    found = _ARABIC.fullmatch(plain)
+    found = re.fullmatch(_ARABIC, plain)
     if found:
         sign, whole, fraction, times = found.groups()
         fraction = fraction or ""
@@ -190,7 +190,7 @@ def _bounded(site: Site) -> bool:
 
 
 # Words whose numeral is no amount; a wrong one is another word (design §5).
-_TERMS = re.compile(
+_TERMS = (
     r"[一二三四五六七八九十]{1,3}大(?=[^小中量多力家批都]|$)|十[一二三四五六]五|[一二三四五六七八九十]中全会|两会"
     r"|[一二三四五六七八九]个(?:意识|自信|维护|表率|确保|全面|必须|坚持|务必)|两个一百年|一国两制"
 )
@@ -201,7 +201,7 @@ def _fixed_term(site: Site) -> bool:
     reach = 6
     for text, span in ((site.left, site.edit.left), (site.right, site.edit.right)):
         at = max(0, span.start - reach)
-        for found in _TERMS.finditer(text, at, min(len(text), span.end + reach)):
+        for found in re.compile(_TERMS).finditer(text, at, min(len(text), span.end + reach)):
             if not span.is_empty and found.start() <= span.start and span.end <= found.end():
                 return True
     return False

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from difftool.model import Nature, Span
-from difftool.view.guards import DIGITS, MASK_CHARACTERS, is_surname_at
+from difftool.view.candidates import DIGITS, MASK_CHARACTERS, is_surname_at
 
 _REACH = 8
 # The nearest unit first; a pattern is tried on what follows the mask, 多 and 余 passed over.

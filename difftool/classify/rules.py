@@ -11,8 +11,10 @@ from collections.abc import Callable
 from difftool.classify.masks import mask
 from difftool.classify.numbering import restyled
 from difftool.classify.numbers import number, numeral, term
+from difftool.classify.scripts import script
 from difftool.classify.site import Named, Site, Verdict
-from difftool.classify.surface import case, noise, punctuation, script, space, width
+from difftool.classify.spacing import space
+from difftool.classify.surface import case, noise, punctuation, width
 from difftool.classify.wording import wording
 
 Rule = Callable[[Site], Verdict | None]

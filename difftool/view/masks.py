@@ -10,16 +10,16 @@ import re
 from functools import cache
 
 from difftool.model.span import Span
-from difftool.view.guards import (
+from difftool.view.candidates import (
     CHINESE_DIGITS,
     CIRCLES,
     DIGITS,
     MASK_CHARACTERS,
     Candidate,
     is_han,
-    is_mask,
     is_surname_at,
 )
+from difftool.view.guards import is_mask
 
 # Words that in brackets say that something was left out; any letters in braces are a template's slot.
 _WORDS = (

@@ -45,10 +45,13 @@ class Token(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _extends(char: str) -> bool:
-    """Tell whether `char` belongs to the grapheme cluster of the character before it.
+def extends(char: str) -> bool:
+    r"""Tell whether `char` belongs to the grapheme cluster of the character before it.
 
     The Grapheme_Extend, SpacingMark and ZWJ rules of UAX #29, and emoji modifiers.
+
+    >>> extends("\u0301"), extends("a")
+    (True, False)
     """
     return unicodedata.category(char) in ("Mn", "Me", "Mc") or char == _ZWJ or "\U0001f3fb" <= char <= "\U0001f3ff"
 
@@ -56,7 +59,7 @@ def _extends(char: str) -> bool:
 @lru_cache(maxsize=4096)
 def _joins(char: str) -> bool:
     """Tell whether `char` can make one cluster with a neighbour."""
-    return _extends(char) or _is_regional(char) or _jamo_class(char) in ("V", "T")
+    return extends(char) or _is_regional(char) or _jamo_class(char) in ("V", "T")
 
 
 def _is_regional(char: str) -> bool:
@@ -78,7 +81,7 @@ def _jamo_class(char: str) -> str:
 def _is_joint(text: str, at: int) -> bool:
     """Tell whether a grapheme cluster runs across position `at` (UAX #29, the rules that text in use needs)."""
     before, after = text[at - 1], text[at]
-    if _extends(after):
+    if extends(after):
         return not before.isspace()
     if before == _ZWJ:
         return unicodedata.category(after) == "So"
@@ -111,7 +114,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
             mended[-1] = (mended[-1][0], stop)
         else:
             mended.append((begin, stop))
-        after_mark = (joint and _extends(text[stop - 1])) or (after_mark and joint)
+        after_mark = (joint and extends(text[stop - 1])) or (after_mark and joint)
     return mended
 
 

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from difftool.align import sequence
 from difftool.align.anchors import Pair, heaviest_chain, longest_chain
+from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.greedy import few_edits
 from difftool.align.leaf import Block, blocks
-from difftool.align.sequence import common_prefix, common_suffix, equal_blocks
+from difftool.align.sequence import equal_blocks
 from prose import article, planted
 
 LIMIT = 10**9
@@ -65,6 +67,33 @@ def test_each_engine_takes_its_turn_and_the_limit_is_told(monkeypatch: pytest.Mo
     assert equal_blocks(left, right, LIMIT) == ([], [])
     assert equal_blocks(left, right, 80_000) == ([], [sequence.Region(0, 300, 0, 300)])
     assert equal_blocks("x" + left, "x" + right, 80_000)[0] == [Block(0, 0, 1)]
+
+
+@settings(max_examples=500, deadline=None)
+@given(TEXT, TEXT)
+def test_the_greedy_search_finds_a_shortest_script_or_says_no(left: str, right: str) -> None:
+    shortest = len(left) + len(right) - 2 * sum(block.length for block in blocks(left, right))
+
+    found = few_edits(left, right, 30)
+
+    assert (found is None) == (shortest > 30)
+    if found is not None:
+        assert len(left) + len(right) - 2 * sum(block.length for block in found) == shortest
+        at = (0, 0)
+        for block in found:
+            assert block.left >= at[0]
+            assert block.right >= at[1]
+            assert left[block.left : block.left + block.length] == right[block.right : block.right + block.length]
+            at = block.left + block.length, block.right + block.length
+
+
+def test_a_long_text_that_repeats_itself_is_no_trap() -> None:
+    line = "同一行文字又来一遍。" * 20_000
+
+    found, unread = equal_blocks("甲" + line[:90_000] + "乙" + line[90_000:], line + "丙", LIMIT)
+
+    assert sum(block.length for block in found) == len(line)
+    assert unread == []
 
 
 PAIRS = st.lists(

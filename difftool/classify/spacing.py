@@ -1,0 +1,89 @@
+"""White space, wrapping and layout marks: what they part tells how much they weigh.
+
+Asked by `rules`. Knows no words, only whether letters, digits or Chinese characters stand beside a blank.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from difftool.classify.site import Site, Verdict
+from difftool.model import Kind, Significance
+from difftool.view import folds
+from difftool.view.candidates import is_han
+
+_LAYOUT = r"\s*(?:#{1,6}|>+|[-*+•●○■□◆◇▪·])?\s*"
+_CLAUSE_END = "。；：;:.！？!?"
+_NUMBERED = r"\s*(?:第[〇零一二三四五六七八九十百千\d]+[条條]|[（(]?[一二三四五六七八九十\d]+[）)、.．])"
+_SEPARATORS = ".,:/-"
+
+
+def space(site: Site) -> Verdict | None:
+    """Accept white space, wrapping and layout marks at a line's start."""
+    if folds.space(site.was) == folds.space(site.now):
+        if folds.space(site.was):
+            same = _words_apart(site.was) == _words_apart(site.now)
+            return _space(Significance.ACCIDENTAL if same else Significance.SUBSTANTIVE)
+        return _space(_break(site) if site.was and site.now else _gap(site))
+    marks = all(re.fullmatch(_LAYOUT, one) for one in (site.was, site.now))
+    return _space(Significance.ACCIDENTAL) if marks and _starts_lines(site) and _leaves_words(site) else None
+
+
+def _space(significance: Significance) -> Verdict:
+    return Verdict(Kind.SPACE, None, significance)
+
+
+def _words_apart(text: str) -> str:
+    """Keep only the white space that parts two words or digits, as one blank."""
+    return re.sub(r"\s+", lambda found: " " if _parts(text, found) else "", text)
+
+
+def _parts(text: str, found: re.Match[str]) -> bool:
+    """Tell whether white space stands between words, or inside what may be one number (`1, 000`)."""
+    head, tail = text[: found.start()], text[found.end() :]
+    if head[-1:] in _SEPARATORS and head:
+        return head[-2:-1].isdigit() and tail[:1].isdigit()
+    if tail[:1] in _SEPARATORS and tail:
+        return head[-1:].isdigit() and tail[1:2].isdigit()
+    return bool(head and tail) and all(one.isalnum() and not is_han(one) for one in (head[-1], tail[0]))
+
+
+def _starts_lines(site: Site) -> bool:
+    return all(not head.rpartition("\n")[2].rpartition("\r")[2].strip() for head in site.heads(40))
+
+
+def _leaves_words(site: Site) -> bool:
+    """Tell that each sign at the start is a mark of layout: what could be a sign of arithmetic has a blank after it."""
+    for reading, after in zip((site.was, site.now), site.after, strict=True):
+        sign = reading.strip()[-1:]
+        blank = reading[-1:].isspace() or after.isspace()
+        if sign in {"-", "+", "*", "#", ">"} and not blank:
+            return False
+    return True
+
+
+def _gap(site: Site) -> Significance:
+    """Weigh white space against none by what it separates."""
+    before, after = site.before[0], site.after[0]
+    if is_han(before) or is_han(after) or not before or not after:
+        return _break(site)
+    letters = before.isalpha() and after.isalpha()
+    if before.isdigit() and after.isdigit():
+        return Significance.SUBSTANTIVE
+    if letters:
+        spaced = all(unicodedata.category(one) != "Lo" or "֐" <= one < "฀" for one in (before, after))
+        return Significance.SUBSTANTIVE if spaced else Significance.DOUBTFUL
+    inside = site.heads(2)[0][:1].isdigit() and after.isdigit() and before in _SEPARATORS
+    inside |= before.isdigit() and after in _SEPARATORS and site.tails(2)[0][1:].isdigit()
+    mixed = before.isalnum() and after.isalnum()
+    return Significance.DOUBTFUL if inside or mixed else _break(site)
+
+
+def _break(site: Site) -> Significance:
+    """Weigh a paragraph break that only one side has: inside a numbered clause the clauses are counted by it."""
+    broken = [re.search(r"[\r\n]", one) is not None for one in (site.was, site.now)]
+    if broken[0] == broken[1] or not site.before[0] or site.before[0] not in _CLAUSE_END:
+        return Significance.ACCIDENTAL
+    head = site.heads(2000)[0 if not broken[0] else 1].rpartition("\n")[2].rpartition("\r")[2]
+    return Significance.DOUBTFUL if re.match(_NUMBERED, head) else Significance.ACCIDENTAL
