@@ -83,7 +83,7 @@ REFUSED = {
     "identifier": ["foo_bar", "snake__case", "f**k", "1__2"],
     "star-term": ["*ST康美", "**ST康美", "*P<0.05", "**P<0.01", "2**3"],
     "half-masked": ["4x100米", "7×24小时", "3×4", "10x", "y=kx+b", "10x个"],
-    "checksum": ["11010519491231002X", "ISBN 7-5600-0801-X"],
+    "checksum": ["11010519491231002X", "11010519491231002X人", "ISBN 7-5600-0801-X"],
     "x-term": ["X光", "x轴", "XX染色体", "XXY染色体", "X型"],
     "roman": ["第II卷、第III卷、第XX卷", "Chapter II, III and XX"],
     "zero": ["二○二○年", "一九○○年", "二○○八年"],
