@@ -17,6 +17,8 @@ This page is the map of the code. Data flows one way::
 `cli`           the command line
 ==============  =============================================================================
 
+This room knows nothing of its own: it only opens the doors.
+
 >>> from difftool import Settings, compare, document
 >>> result = compare(document("共****个部门。"), document("共xxxx个部门。"), Settings())
 >>> result.relation.kind.value, [change.kind.value for change in result.changes]

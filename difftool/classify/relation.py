@@ -30,7 +30,7 @@ _OVERLAPPING = 0.6
 def coverage(document: Document, links: Sequence[Link], side: Side) -> float:
     r"""Give the share of a side's paragraph code points that stand in links with both sides; 1 for none at all.
 
-    >>> from difftool.model import document
+    >>> from difftool.model import LinkKind, document
     >>> coverage(document("一二\n三四"), [Link(LinkKind.EQUAL, (0,), (0,))], Side.LEFT)
     0.5
     """

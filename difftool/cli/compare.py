@@ -1,0 +1,51 @@
+"""The command `compare`: two texts in, reports and an exit code out."""
+
+from difftool.cli import options as o
+from difftool.cli.sources import refuse_bad_pair
+from difftool.cli.targets import refuse_bad_places, targets, with_page
+
+
+def compare(  # noqa: PLR0913 - each option is an argument
+    left: o.Left,
+    right: o.Right,
+    *,
+    output: o.Output = None,
+    form: o.Form = None,
+    open_: o.Open = False,
+    stat: o.Stat = False,
+    quiet: o.Quiet = False,
+    only: o.Only = None,
+    ignore: o.Ignore = None,
+    no_outside: o.NoOutside = False,
+    encoding: o.Encoding = None,
+    encoding_left: o.EncodingLeft = None,
+    encoding_right: o.EncodingRight = None,
+    exit_zero: o.ExitZero = False,
+    check: o.Check = False,
+    traceback: o.Traceback = False,  # noqa: ARG001 - `entry` looks for it itself: it is for failures outside, too
+) -> int:
+    """Compare two texts, and say what kind each difference is.
+
+    Prints the answer and the changes, and writes an HTML report to
+    reports/LEFT__RIGHT.html. With -o or --format, only what they ask for is written.
+    """
+    settings = o.settings(only, ignore, outside=not no_outside)
+    asked = targets(output or (), form)
+    plain = not (asked or stat or quiet)
+    reports = with_page(asked, left, right) if plain or open_ else asked
+    refuse_bad_pair(left, right)
+    refuse_bad_places(reports, (left, right))
+    from difftool.cli import reporting  # noqa: PLC0415 - neither `--help` nor a wrong call shall load the engine
+
+    sides = reporting.read_both(left, right, encoding_left or encoding, encoding_right or encoding)
+    comparison = reporting.compare(*sides, settings)
+    if check:
+        reporting.verify(*sides, comparison)
+    if not (asked or quiet):
+        reporting.show(comparison, *sides, counts_only=stat)
+    reporting.write(comparison, *sides, reports)
+    if not quiet:
+        reporting.mention(comparison, [report for report in reports if report not in asked])
+    if open_:
+        reporting.open_page(reports)
+    return 0 if exit_zero else reporting.exit_code(comparison)

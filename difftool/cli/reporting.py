@@ -1,0 +1,104 @@
+"""The work behind a command: read, compare, show, write, and say how it ended.
+
+Loads the engine, so a command imports it when it runs and not before.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from difftool import __version__
+from difftool.cli import writing
+from difftool.cli.sources import STANDARD_INPUT, names
+from difftool.cli.targets import Format, Target
+from difftool.compare import compare
+from difftool.errors import UnreadableFile
+from difftool.model import Comparison, Document
+from difftool.read import read, read_bytes
+from difftool.render import render
+
+__all__ = ["compare", "exit_code", "mention", "open_page", "read_both", "show", "verify", "write"]
+
+
+def read_both(
+    left: str, right: str, left_encoding: str | None, right_encoding: str | None
+) -> tuple[Document, Document]:
+    """Read both sides; `-` is standard input. Raises `UnreadableFile`."""
+    left_name, right_name = names(left, right)
+    return _read(left, left_name, left_encoding), _read(right, right_name, right_encoding)
+
+
+def verify(left: Document, right: Document, comparison: Comparison) -> None:
+    """Raise `BrokenLaw` when the comparison breaks one of its promises, and say so when it keeps them."""
+    from difftool.laws import check  # noqa: PLC0415 - only --check needs it
+
+    check(left, right, comparison)
+    writing.say("check:  every law holds")
+
+
+def show(comparison: Comparison, left: Document, right: Document, *, counts_only: bool) -> None:
+    """Print the answer and the changes: in colour on a terminal, as plain text into a pipe."""
+    from difftool.render import terminal  # noqa: PLC0415 - not needed where only a file is written
+
+    if not _is_colourful():
+        writing.put_out(terminal.plain(comparison, left, right, 0 if counts_only else None))
+        return
+    from rich.console import Console  # noqa: PLC0415 - 40 ms that a pipe need not wait for
+
+    console = Console()
+    with console.capture() as drawn:
+        terminal.show(comparison, left, right, console, 0 if counts_only else terminal.MOST)
+    writing.put_out(drawn.get())
+
+
+def write(comparison: Comparison, left: Document, right: Document, reports: Sequence[Target]) -> None:
+    """Write the reports: all are drawn before the first one is written."""
+    forms = dict.fromkeys(report.format for report in reports)
+    drawn = {form: render(comparison, left, right, form, version=__version__) for form in forms}
+    for report in reports:
+        if report.path is None:
+            writing.put_out(drawn[report.format])
+            continue
+        if report.makes_folder:
+            writing.make_folder(report.path.parent)
+        writing.write_file(report.path, drawn[report.format])
+
+
+def mention(comparison: Comparison, pages: Sequence[Target]) -> None:
+    """Say where a report went that nobody named, and what was cut short."""
+    for page in pages:
+        writing.say(f"report: {page.path}")
+    for limit in comparison.limits:
+        writing.say(f"limit:  {limit.text}")
+
+
+def open_page(reports: Sequence[Target]) -> None:
+    """Show the first HTML report in the browser, or say that there is none to show it."""
+    import webbrowser  # noqa: PLC0415 - only --open needs it
+
+    page = next(report.path for report in reports if report.path and report.format is Format.HTML)
+    if not webbrowser.open(page.resolve().as_uri()):
+        writing.say(f"note:   no browser was found; open {page} yourself")
+
+
+def exit_code(comparison: Comparison) -> int:
+    """Answer 1 when a change is left to report, else 0."""
+    return 1 if comparison.counted else 0
+
+
+def _is_colourful() -> bool:
+    """Tell whether standard output wants colour: a terminal, unless NO_COLOR; or FORCE_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
+
+
+def _read(path: str, name: str, encoding: str | None) -> Document:
+    if path != STANDARD_INPUT:
+        return read(path, encoding=encoding, name=name)
+    if sys.stdin is None:
+        message = "standard input is closed"
+        raise UnreadableFile(message, hint="pipe a text into it, or name a file")
+    return read_bytes(sys.stdin.buffer.read(), name, encoding=encoding)

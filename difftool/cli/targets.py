@@ -1,0 +1,104 @@
+"""Decide where reports go and in which format, before any work is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from difftool.cli.sources import STANDARD_INPUT, names
+from difftool.errors import UnknownFormat, UnwritableReport
+from difftool.render import SUFFIXES
+
+STANDARD_OUTPUT = "-"
+REPORTS = Path("reports")
+
+# File systems allow a name 255 bytes; what is left serves the joint, the suffix and the temporary name.
+_STEM_BYTES = 110
+
+
+class Format(StrEnum):
+    """The formats that a comparison can be written in; those of `difftool.render`, as the help wants them."""
+
+    JSON = "json"
+    HTML = "html"
+    TEXT = "text"
+
+
+class Target(NamedTuple):
+    """Name one report to write: a file, or standard output when `path` is None.
+
+    Its folder is made when `makes_folder` says so; else it must be there.
+    """
+
+    path: Path | None
+    format: Format
+    makes_folder: bool = False
+
+
+def targets(outputs: Sequence[str], wanted: Format | None) -> tuple[Target, ...]:
+    """List the reports asked for with -o and --format; none when neither was given.
+
+    `wanted` decides for every output, else its suffix, and standard output is text.
+    Raises `UnknownFormat` for a suffix that no format has.
+
+    >>> targets(["a.html", "-"], None)[1]
+    Target(path=None, format=<Format.TEXT: 'text'>, makes_folder=False)
+    >>> targets([], Format.JSON)
+    (Target(path=None, format=<Format.JSON: 'json'>, makes_folder=False),)
+    """
+    if wanted and not outputs:
+        return (Target(None, wanted),)
+    return tuple(_target(output, wanted) for output in dict.fromkeys(outputs))
+
+
+def refuse_bad_places(reports: Sequence[Target], sources: Sequence[str]) -> None:
+    """Raise `UnwritableReport` when a report would replace a source, or has no folder to stand in."""
+    for report in reports:
+        if report.path is None:
+            continue
+        for source in sources:
+            if source != STANDARD_INPUT and _same(report.path, Path(source)):
+                message = f"{report.path} is one of the two texts compared"
+                raise UnwritableReport(message, hint="name another file with -o; a source is never overwritten")
+        if report.path.is_dir():
+            message = f"cannot write {report.path}: it is a folder"
+            raise UnwritableReport(message, hint=f"name a file in it: -o {report.path / 'report'}.{report.format}")
+        if not (report.makes_folder or report.path.parent.is_dir()):
+            message = f"cannot write {report.path}: there is no folder {report.path.parent}"
+            raise UnwritableReport(message, hint="make the folder first, or name another place with -o")
+
+
+def with_page(reports: Sequence[Target], left: str, right: str) -> tuple[Target, ...]:
+    """Add the page `reports/LEFT__RIGHT.html` where no report is an HTML file yet.
+
+    >>> [page.path.as_posix() for page in with_page((), "a/law.txt", "b/law.txt")]
+    ['reports/a-law__b-law.html']
+    """
+    if any(report.path and report.format is Format.HTML for report in reports):
+        return tuple(reports)
+    left_name, right_name = names(left, right)
+    page = REPORTS / f"{_stem(left_name)}__{_stem(right_name)}.html"
+    return (*reports, Target(page, Format.HTML, makes_folder=True))
+
+
+def _target(output: str, wanted: Format | None) -> Target:
+    if output == STANDARD_OUTPUT:
+        return Target(None, wanted or Format.TEXT)
+    path = Path(output)
+    named = SUFFIXES.get(path.suffix.lower())
+    form = wanted or (Format(named) if named else None)
+    if form is None:
+        message = f"{output} does not tell by its suffix which format it is to have"
+        raise UnknownFormat(message, hint=f"end it in {', '.join(SUFFIXES)}, or add --format")
+    return Target(path, form)
+
+
+def _same(report: Path, source: Path) -> bool:
+    return report.exists() and source.exists() and report.samefile(source)
+
+
+def _stem(name: str) -> str:
+    stem = name.rpartition(".")[0] or name
+    return stem.replace("/", "-").replace(" ", "-").encode()[:_STEM_BYTES].decode(errors="ignore")

@@ -1,0 +1,107 @@
+"""Put text where it was wanted: messages, standard output, files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from difftool.errors import UnwritableReport
+
+_OUTPUT = "standard output"
+
+
+def say(line: str) -> None:
+    """Print a message to standard error, where there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+
+
+def encoded(text: str) -> bytes:
+    r"""Encode a report as UTF-8; a lone surrogate, which has no UTF-8, becomes its escape.
+
+    >>> encoded("文\udc80")
+    b'\xe6\x96\x87\\udc80'
+    """
+    return text.encode("utf-8", "backslashreplace")
+
+
+def put_out(text: str) -> None:
+    """Write a report or a view to standard output, as UTF-8 whatever the locale says.
+
+    A reader that has gone is no failure: the rest is dropped, and the exit
+    code still tells the answer. Raises `UnwritableReport` when the output is
+    closed or full.
+    """
+    if sys.stdout is None:
+        message = f"{_OUTPUT} is closed"
+        raise UnwritableReport(message, hint="name a file with -o")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(encoded(text))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        abandon_output()
+    except OSError as failure:
+        abandon_output()
+        raise _unwritable(_OUTPUT, failure) from failure
+
+
+def flush() -> None:
+    """Write what is still held back, so that a failure is met here and not while Python ends."""
+    if sys.stdout is not None:
+        put_out("")
+
+
+def abandon_output() -> None:
+    """Send the rest of standard output nowhere, so that Python's own flush at the end stays quiet.
+
+    The way that the documentation of `signal` gives (note on SIGPIPE).
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+    finally:
+        os.close(nowhere)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all: to a new file beside it, which then takes its name.
+
+    A link keeps pointing where it points; what is no regular file (`/dev/null`,
+    a pipe) is written into. Raises `UnwritableReport` and leaves no new file behind.
+    """
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            target.write_bytes(encoded(text))
+        else:
+            _replace(target, encoded(text))
+    except OSError as failure:
+        raise _unwritable(str(path), failure) from failure
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for reports where there is none."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise _unwritable(str(path), failure) from failure
+
+
+def _replace(target: Path, content: bytes) -> None:
+    # Not `tempfile`: it costs 8 ms to import, and makes files that only their owner can read.
+    fresh = target.with_name(f".difftool-{os.getpid()}.tmp")
+    try:
+        with fresh.open("xb") as into:
+            into.write(content)
+        fresh.replace(target)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def _unwritable(place: str, failure: OSError) -> UnwritableReport:
+    cause = (failure.strerror or type(failure).__name__).lower()
+    return UnwritableReport(f"cannot write {place}: {cause}", hint="name another place with -o")
