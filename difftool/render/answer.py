@@ -1,0 +1,221 @@
+"""The answer in one sentence: what stands above every display.
+
+It never says more than the comparison proves: what was cut short comes first,
+what was ignored is named, and two masks are never called equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from difftool.model import Change, Comparison, Kind, Link, Nature, Relation, RelationKind, Side, Significance
+from difftool.render.visible import in_line
+from difftool.render.words import article, counted, listed, percent, tally
+
+__all__ = ["answer"]
+
+# Both sides hide: equal or not, nobody can tell from these texts.
+_BOTH_MASKED = frozenset({"restyled", "remasked"})
+
+
+def answer(comparison: Comparison) -> str:
+    """Say in one sentence, without a final stop, how left and right relate and what differs.
+
+    Order: what a limit cut short, the relation, the changes, masks that cannot be
+    compared, findings, layout, what was ignored. Says "nothing else differs" only
+    where no ignored change, finding, difference of layout or limit speaks against it.
+    """
+    relation = comparison.relation
+    parts = [_related(comparison)]
+    if relation.kind is not RelationKind.UNRELATED:
+        parts += [_changes(comparison), _alike_masks(comparison)]
+    parts += [_findings(comparison), _layout(relation), _ignored(comparison)]
+    if _nothing_else(comparison, parts):
+        parts.append("nothing else differs")
+    sentence = "; ".join(filter(None, parts))
+    if comparison.limits:
+        cut = list(dict.fromkeys(in_line(limit.text) for limit in comparison.limits))
+        places = counted(len(comparison.limits), "place")
+        sentence = f"cut short at {places} ({'; '.join(cut)}), so not everything was compared: {sentence}"
+    return sentence
+
+
+def _nothing_else(comparison: Comparison, parts: Sequence[str]) -> bool:
+    """Tell whether the changes named are all, and no later part of the sentence names more."""
+    said_more = any(parts[2:])
+    whole = comparison.relation.kind in {RelationKind.REVISION, RelationKind.CONTAINED, RelationKind.EQUIVALENT}
+    return bool(comparison.counted) and whole and not said_more and not comparison.limits
+
+
+def _related(comparison: Comparison) -> str:
+    """Say what the two documents are to each other."""
+    return _RELATED[comparison.relation.kind](comparison)
+
+
+def _identical(comparison: Comparison) -> str:
+    """Say that the texts are one, and whether the files are."""
+    left, right = comparison.left, comparison.right
+    if left.sha256 == right.sha256:
+        return "left and right are identical"
+    if left.encoding == right.encoding:
+        return "the texts are identical, the bytes of the files are not"
+    encodings = f"{in_line(left.encoding)} against {in_line(right.encoding)}"
+    return f"the texts are identical, only the files are encoded otherwise ({encodings})"
+
+
+def _equivalent(comparison: Comparison) -> str:
+    """Say that only the form differs, unless both hide something that may differ."""
+    if any(change.detail in _BOTH_MASKED for change in comparison.changes) or _alike_masks(comparison):
+        return "left and right are equivalent but for what both hide"
+    return "left and right are equivalent: they differ in form only"
+
+
+def _revision(comparison: Comparison) -> str:
+    """Say how like two versions of one text are."""
+    return f"left and right are versions of one text, {percent(comparison.relation.similarity)} alike"
+
+
+def _overlapping(comparison: Comparison) -> str:
+    """Say what the two share."""
+    shares = listed([f"{_share(comparison, side)} of {side}" for side in Side])
+    return f"left and right overlap: they share {shares}, and each has much that the other lacks"
+
+
+def _contained(comparison: Comparison) -> str:
+    """Say where the inner document stands, how much of it, and how often."""
+    relation = comparison.relation
+    inner = relation.inner or Side.LEFT
+    outer = inner.other
+    place = f"{inner} stands inside {outer}"
+    if relation.section is not None:
+        place = f"{inner} is {article(relation.section, outer)}"
+    again = len(relation.hits) - 1
+    more = f", and again at {counted(again, 'other place')}" if again > 0 else ""
+    return f"{place}, {_share(comparison, inner)}{more}"
+
+
+def _unrelated(comparison: Comparison) -> str:
+    """Say that there is nothing to compare, and why."""
+    empty = [side for side in Side if not _paragraphs(comparison, side)]
+    if len(empty) == len(Side):
+        return "neither left nor right holds any text"
+    if empty:
+        return f"{empty[0]} holds no text, so there is nothing to compare"
+    relation = comparison.relation
+    if not relation.left_coverage and not relation.right_coverage:
+        return "left and right are unrelated: nothing in one answers the other"
+    shares = f"{percent(relation.left_coverage)} of left and {percent(relation.right_coverage)} of right"
+    return f"left and right are unrelated: only {shares} answer each other, so their differences mean nothing"
+
+
+_RELATED: dict[RelationKind, Callable[[Comparison], str]] = {
+    RelationKind.IDENTICAL: _identical,
+    RelationKind.EQUIVALENT: _equivalent,
+    RelationKind.REVISION: _revision,
+    RelationKind.CONTAINED: _contained,
+    RelationKind.OVERLAPPING: _overlapping,
+    RelationKind.UNRELATED: _unrelated,
+}
+
+
+def _paragraphs(comparison: Comparison, side: Side) -> int:
+    """Count the paragraphs of a side."""
+    return len((comparison.left if side is Side.LEFT else comparison.right).paragraphs)
+
+
+def _share(comparison: Comparison, side: Side) -> str:
+    """Count the paragraphs of a side that are answered, among all."""
+    paired = sum(len(_of(link, side)) for link in comparison.links if link.is_paired)
+    return f"{paired:,} of {counted(_paragraphs(comparison, side), 'paragraph')}"
+
+
+def _of(link: Link, side: Side) -> tuple[int, ...]:
+    """Take the paragraphs of a side out of a link."""
+    return link.left if side is Side.LEFT else link.right
+
+
+def _changes(comparison: Comparison) -> str:
+    """Count the changes, by significance and kind, and name the masks among them that hide on both sides."""
+    changes = comparison.counted
+    if not changes:
+        return _no_change(comparison)
+    masked = [change for change in changes if change.kind is Kind.MASK and change.detail in _BOTH_MASKED]
+    head = counted(len(changes), "change")
+    # Shown parts that conflict (20xx, 19xx) do tell something; they are counted like any other change.
+    if len(masked) == len(changes) and not any(change.significance is Significance.SUBSTANTIVE for change in masked):
+        return f"{head}: {_masked_only(masked)}"
+    levels = [(level, [one for one in changes if one.significance is level]) for level in Significance]
+    present = [(level, some) for level, some in levels if some]
+    if len(present) == 1:
+        level, some = present[0]
+        all_of_it = level if len(some) == 1 else f"all {level}"
+        counts = f"{head}, {all_of_it} ({tally(some)})"
+    else:
+        counts = f"{head}: " + ", ".join(f"{len(some):,} {level} ({tally(some)})" for level, some in present)
+    if not masked:
+        return counts
+    one = len(masked) == 1
+    places = "1 place is" if one else f"{len(masked):,} places are"
+    values = "its value" if one else "their values"
+    return f"{counts}; {places} masked on both sides, so {values} cannot be compared"
+
+
+def _masked_only(masked: Sequence[Change]) -> str:
+    """Say of changes that are all masks against masks that nothing can be known of their values."""
+    style = "in another style"
+    if any(change.detail == "remasked" for change in masked):
+        style = "not to the same extent" if all(change.detail == "remasked" for change in masked) else "differently"
+    if len(masked) == 1:
+        return f"a place masked on both sides {style}, so its value cannot be compared"
+    both = "both places" if len(masked) == 2 else f"all {len(masked):,} places"  # noqa: PLR2004 - two are both
+    return f"{both} masked on both sides {style}, so their values cannot be compared"
+
+
+def _no_change(comparison: Comparison) -> str:
+    """Say that nothing differs, where nothing was ignored or cut short."""
+    if comparison.relation.kind is RelationKind.IDENTICAL:
+        return ""
+    if any(change.ignored for change in comparison.changes):
+        return "no change left to report"
+    return "no change was found" if comparison.limits else "no change"
+
+
+def _alike_masks(comparison: Comparison) -> str:
+    """Count the masks that look alike on both sides: no change, and yet nothing is known of the values."""
+    inside = [change for change in comparison.changes if change.kind is not Kind.MOVE]
+    changed = {change.id for change in inside}
+    answered = [comparison.left.paragraphs[index] for link in comparison.links if link.is_paired for index in link.left]
+    answered.sort()
+    number, at = 0, 0
+    for mask in sorted(comparison.left_masks, key=lambda mask: mask.span):
+        while at < len(answered) and answered[at].end < mask.span.end:
+            at += 1
+        hidden = mask.nature in {Nature.HIDDEN, Nature.UNKNOWN} and mask.change not in changed
+        if hidden and at < len(answered) and answered[at].contains(mask.span):
+            number += 1
+    if not number:
+        return ""
+    more = " more" if any(change.detail in _BOTH_MASKED for change in inside) else ""
+    places = f"1{more} place is" if number == 1 else f"{number:,}{more} places are"
+    values = "its value" if number == 1 else "their values"
+    return f"{places} masked alike on both sides, so {values} cannot be compared"
+
+
+def _findings(comparison: Comparison) -> str:
+    """Count the findings by kind."""
+    kinds = [finding.kind for finding in comparison.findings]
+    if not kinds:
+        return ""
+    sorts = listed([f"{kinds.count(kind):,} {in_line(kind).replace('-', ' ')}" for kind in dict.fromkeys(kinds)])
+    return f"{counted(len(kinds), 'finding')} to look at ({sorts})"
+
+
+def _layout(relation: Relation) -> str:
+    """Say that the white space between the paragraphs differs."""
+    return "the white space between paragraphs differs" if relation.layout_differs else ""
+
+
+def _ignored(comparison: Comparison) -> str:
+    """Name what was left out of the count by the user's wish."""
+    ignored = [change for change in comparison.changes if change.ignored]
+    return f"{counted(len(ignored), 'change')} ignored as you wished ({tally(ignored)})" if ignored else ""

@@ -1,0 +1,75 @@
+"""The list of changes: each with its place, a little context and both readings, cut to what a line holds."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from difftool.model import Change, Comparison, Document, Kind, Side, Span
+from difftool.render.rows import label
+from difftool.render.visible import clip, in_line, marked
+from difftool.render.words import explain
+
+__all__ = ["Entry", "entries"]
+
+_CONTEXT = 10  # code points on either side; enough to know the place again in Chinese
+_READING = 60  # code points of a reading; a paragraph is known by its beginning
+
+
+class Entry(NamedTuple):
+    """Describe one change on one line; all texts can be shown as they are."""
+
+    change: Change
+    place: str
+    before: str
+    left: str
+    right: str
+    after: str
+    note: str
+
+
+def entries(comparison: Comparison, left: Document, right: Document) -> list[Entry]:
+    """List the changes that count, in their order, ready to show."""
+    readings = {mask.change: mask.reading for mask in (*comparison.right_masks, *comparison.left_masks)}
+    return [_entry(comparison, (left, right), change, readings.get(change.id, "")) for change in comparison.counted]
+
+
+def _entry(comparison: Comparison, texts: tuple[Document, Document], change: Change, reading: str) -> Entry:
+    """Describe one change."""
+    link = comparison.links[change.link]
+    note = in_line(explain(change))
+    if change.kind is Kind.MASK and reading not in {"", "unknown"}:
+        note = f"{note} ({in_line(reading)})"
+    if change.kind is Kind.MOVE:
+        moved = in_line(clip(change.right_text, _READING))
+        return Entry(change, _place(link.left, link.right), "", moved, moved, "", note)
+    before, after = _context(comparison, texts, change)
+    return Entry(
+        change, _place(link.left, link.right), before, _short(change.left_text), _short(change.right_text), after, note
+    )
+
+
+def _place(left: tuple[int, ...], right: tuple[int, ...]) -> str:
+    """Name the paragraphs on both sides."""
+    if not left or not right:
+        return f"¶{label(left or right)} of {Side.LEFT if left else Side.RIGHT}"
+    return f"¶{label(left)}" if left == right else f"¶{label(left)} → ¶{label(right)}"
+
+
+def _context(comparison: Comparison, texts: tuple[Document, Document], change: Change) -> tuple[str, str]:
+    """Take what stands right before and after the change, inside its paragraphs."""
+    link = comparison.links[change.link]
+    on_left = bool(link.left)
+    spans = (comparison.left if on_left else comparison.right).paragraphs
+    indices = link.left if on_left else link.right
+    if not indices:
+        return "", ""
+    stretch = Span(spans[indices[0]].start, spans[indices[-1]].end)
+    at = change.left if on_left else change.right
+    text = texts[0 if on_left else 1].text
+    start, end = max(stretch.start, at.start - _CONTEXT), min(stretch.end, at.end + _CONTEXT)
+    return in_line(text[start : at.start]), in_line(text[at.end : end])
+
+
+def _short(text: str) -> str:
+    """Show a reading on one line, cut when it is long."""
+    return marked(clip(text, _READING)).replace("\n", "")

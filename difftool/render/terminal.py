@@ -1,0 +1,131 @@
+"""The comparison on a terminal: a summary, then each change on a line of its own with a little context.
+
+One list of styled pieces feeds both the plain text and the coloured one, so they
+say the same. Knows nothing of the screen's width: long lines are the terminal's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from difftool.model import Comparison, Document, Shape, Significance
+from difftool.render.answer import answer
+from difftool.render.entries import Entry, entries
+from difftool.render.visible import in_line
+from difftool.render.words import counted, percent, tally
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["MOST", "Piece", "pieces", "plain", "show"]
+
+MOST = 40  # changes on a terminal: some three screens; the report has them all
+
+# Orange and blue stay apart for colour-blind people (anchors: ecosystem §5); 256 colours are everywhere.
+_STYLES = {
+    "": "",
+    "head": "bold",
+    "quiet": "dim",
+    "warning": "bold color(208)",
+    "left": "color(208) strike",
+    "right": "color(39) underline",
+    "mask": "color(220)",
+}
+
+
+class Piece(NamedTuple):
+    """Hold a stretch of a line with the name of its style."""
+
+    text: str
+    style: str = ""
+
+
+def pieces(comparison: Comparison, left: Document, right: Document, most: int | None) -> Iterator[Piece]:
+    """Write the whole view, line ends included; at most `most` changes, all when it is None."""
+    yield Piece(answer(comparison) + "\n", "head")
+    yield Piece("\n")
+    yield from _summary(comparison)
+    every = entries(comparison, left, right)
+    for entry in every[:most]:
+        yield Piece("\n")
+        yield from _change(entry)
+    if most is not None and len(every) > most:
+        yield Piece(f"\n… and {counted(len(every) - most, 'more change')}\n", "quiet")
+
+
+def plain(comparison: Comparison, left: Document, right: Document, most: int | None = None) -> str:
+    """Write the view without colour: `[-…-]` is the left's, `{+…+}` the right's."""
+    return "".join([piece.text for piece in pieces(comparison, left, right, most)])
+
+
+def show(comparison: Comparison, left: Document, right: Document, console: Console, most: int | None = MOST) -> None:
+    """Print the view on a console of rich, in colour where it has any (NO_COLOR is rich's to obey)."""
+    from rich.text import Text  # noqa: PLC0415 - rich is loaded only for a terminal
+
+    whole = Text()
+    for piece in pieces(comparison, left, right, most):
+        whole.append(piece.text, _STYLES[piece.style])
+    console.print(whole, end="", soft_wrap=True)
+
+
+def _summary(comparison: Comparison) -> Iterator[Piece]:
+    """Write the files, the relation and the counts, a line each."""
+    for side, document in (("left", comparison.left), ("right", comparison.right)):
+        yield _name(side)
+        paragraphs = counted(len(document.paragraphs), "paragraph")
+        size = f"{in_line(document.encoding)}, {counted(document.length, 'character')}, {paragraphs}"
+        yield Piece(f"{in_line(document.name)}  ({size})\n")
+    relation, summary = comparison.relation, comparison.summary
+    yield _name("relation")
+    cover = f"coverage {percent(relation.left_coverage)} of left, {percent(relation.right_coverage)} of right"
+    yield Piece(f"{relation.kind}, {cover}, similarity {percent(relation.similarity)}\n")
+    if relation.section is not None:
+        yield _name("section")
+        section = relation.section
+        yield Piece(f"{section.ordinal} of {section.of}: {in_line(section.title)}\n")
+    yield _name("changes")
+    levels = ", ".join(f"{getattr(summary, level)} {level}" for level in Significance)
+    kinds = f"  ({tally(comparison.counted)})" if summary.changes else ""
+    yield Piece(f"{summary.changes}: {levels}{kinds}\n")
+    outside = [("left", summary.outside_left), ("right", summary.outside_right)]
+    for side, number in outside:
+        if number:
+            yield _name("outside")
+            yield Piece(f"{counted(number, 'paragraph')} of {side}\n")
+    notes = [*comparison.notes]
+    notes += [f"left: {note}" for note in comparison.left.notes]
+    notes += [f"right: {note}" for note in comparison.right.notes]
+    for heading, style, lines in (
+        ("limit", "warning", [f"{limit.step}: {limit.text}" for limit in comparison.limits]),
+        (
+            "finding",
+            "warning",
+            [f"{finding.kind} ({finding.significance}): {finding.text}" for finding in comparison.findings],
+        ),
+        ("note", "quiet", notes),
+    ):
+        for line in lines:
+            yield _name(heading)
+            yield Piece(in_line(line) + "\n", style)
+
+
+def _name(heading: str) -> Piece:
+    """Write the name of a line of the summary."""
+    return Piece(f"{heading:<10}", "quiet")
+
+
+def _change(entry: Entry) -> Iterator[Piece]:
+    """Write a change on two lines: what it is and where, then both readings."""
+    change = entry.change
+    yield Piece(f"{change.id}  {change.kind}", "head")
+    yield Piece(f"  {change.significance}  {entry.place}  {entry.note}\n", "quiet")
+    yield Piece(f"    {entry.before}")
+    if change.shape is Shape.MOVE:
+        yield Piece(f"{{>{entry.right}<}}")
+    mask = "mask" if change.kind.value == "mask" else ""
+    if change.shape not in {Shape.MOVE, Shape.INSERTION}:
+        yield Piece(f"[-{entry.left}-]", mask or "left")
+    if change.shape not in {Shape.MOVE, Shape.DELETION}:
+        yield Piece(f"{{+{entry.right}+}}", mask or "right")
+    yield Piece(f"{entry.after}\n")
