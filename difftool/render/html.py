@@ -38,21 +38,11 @@ def page(comparison: Comparison, left: Document, right: Document, version: str) 
     The same comparison gives the same characters: no date, no path. The page has no
     inline handler and no style attribute, and its policy forbids both and all requests.
     """
-    from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - loading it takes as long as a comparison
+    from difftool.render.templating import template  # noqa: PLC0415 - jinja2 takes as long to load as a comparison
 
-    from difftool.render.bytecode import Kept  # noqa: PLC0415 - as above
-
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        bytecode_cache=Kept(_FOLDER),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     style, script = _asset("report.css"), _asset("report.js")
     every = entries(comparison, left, right)
-    return environment.get_template("report.html.j2").render(
+    return template().render(
         version=version,
         style=style,
         script=script,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -15,7 +14,6 @@ from drawn import HOSTILE, Sample, made, nasty, relation, seed_pair
 from difftool.model import Kind, RelationKind, Settings, document
 from difftool.render import html, render
 from difftool.render.answer import answer
-from difftool.render.bytecode import Kept
 
 SAMPLES = {"seed": seed_pair(), "nasty": nasty()}
 TEMPLATES = Path(html.__file__).parent / "templates"
@@ -158,27 +156,3 @@ def test_a_group_is_shown_with_its_count_once_it_has_two_changes() -> None:
 def test_the_parts_keep_their_size() -> None:
     assert len((TEMPLATES / "report.js").read_text(encoding="utf-8").splitlines()) < 300
     assert len((TEMPLATES / "report.css").read_text(encoding="utf-8").splitlines()) < 250
-
-
-def test_compiled_templates_are_kept_as_python_keeps_compiled_modules(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from jinja2 import DictLoader, Environment  # noqa: PLC0415 - only here
-
-    def rendered(folder: Path, text: str) -> str:
-        environment = Environment(loader=DictLoader({"a": text}), bytecode_cache=Kept(str(folder)), autoescape=True)
-        return environment.get_template("a").render(x="<")
-
-    kept = tmp_path / "__pycache__"
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert rendered(tmp_path, "1{{ x }}") == "1&lt;"
-    assert not kept.exists()
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    assert rendered(tmp_path, "1{{ x }}") == "1&lt;"
-    (file,) = kept.iterdir()
-    assert rendered(tmp_path, "2{{ x }}") == "2&lt;"  # another source: what is kept no longer fits
-    file.write_bytes(file.read_bytes()[:40])
-    assert rendered(tmp_path, "2{{ x }}") == "2&lt;"  # damaged: compiled again
-    blocked = tmp_path / "file"
-    blocked.write_text("", encoding="utf-8")
-    assert rendered(blocked, "3{{ x }}") == "3&lt;"  # nowhere to write
