@@ -11,8 +11,8 @@ from difftool.model import Document, Span
 from difftool.view.folds import match
 from difftool.view.masks import mask_spans
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_SPACED_WORD = re.compile(r"[a-z\u00aa-\u0dff\u10a0-\u10ff\u1200-\u177f\u1800-\u1fff#]+")
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_SPACED_WORD = r"[a-z\u00aa-\u0dff\u10a0-\u10ff\u1200-\u177f\u1800-\u1fff#]+"
 _WILD = "#"
 # Runs of four Han characters rarely recur by chance; a spaced script needs two words for that.
 GRAM_OF_CHARACTERS = 4
@@ -36,9 +36,9 @@ class Essence:
         for mask in mask_spans(text):
             pieces += (folded[at : mask.start], _WILD)
             at = mask.end
-        plain = _NUMBER.sub(_WILD, "".join([*pieces, folded[at:]]))
+        plain = re.sub(_NUMBER, _WILD, "".join([*pieces, folded[at:]]))
         self.letters = "".join([char for char in plain if char.isalnum() or char == _WILD])
-        words = _SPACED_WORD.findall(plain)
+        words = re.findall(_SPACED_WORD, plain)
         spaced = 2 * sum(map(len, words)) > len(self.letters)
         self.words: tuple[str, ...] = tuple(words) if spaced else ()
 

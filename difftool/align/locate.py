@@ -22,6 +22,8 @@ _THIN = 0.4
 # Places that cover less are chance phrases; places beyond so many are not listed.
 _FAINT = 0.15
 _MOST_PLACES = 50
+_LONG = 1_000
+_STRIDE = 4
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -82,7 +84,9 @@ def places(inner: Document, outer: Document) -> list[Place]:
     size = _GRAM_OF_LETTERS if sought.text[:4000].isascii() else _GRAM_OF_HAN
     size = max(1, min(size, len(sought.text)))
     grams: dict[str, int] = {}
-    for at in range(len(sought.text) - size + 1):
+    # Of a long text every fourth k-gram is enough: borders come out some letters off, and paragraphs set them right.
+    step = 1 if len(sought.text) < _LONG else _STRIDE
+    for at in range(0, len(sought.text) - size + 1, step):
         grams.setdefault(sought.text[at : at + size], at)
     if not grams or not there.text:
         return []
@@ -94,7 +98,7 @@ def places(inner: Document, outer: Document) -> list[Place]:
         first, last = _densest(hits, int(len(sought.text) * _SLACK) + size)
         if len({gram for _, gram in hits[first : last + 1]}) < _FAINT * len(grams):
             break
-        first, last = _trimmed(hits, first, last)
+        first, last = _trimmed(hits, first, last, step)
         coverage = len({gram for _, gram in hits[first : last + 1]}) / len(grams)
         if coverage < _FAINT:
             break
@@ -122,7 +126,7 @@ def _densest(hits: Sequence[tuple[int, int]], width: int) -> tuple[int, int]:
     return best[1], best[2]
 
 
-def _trimmed(hits: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+def _trimmed(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) -> tuple[int, int]:
     """Cut off ends that add little: the stretch where hits outweigh the letters between them the most.
 
     A k-gram that stands several times counts where the longest chain in order
@@ -134,8 +138,8 @@ def _trimmed(hits: Sequence[tuple[int, int]], first: int, last: int) -> tuple[in
     running, begin = 0.0, first
     for index in range(first, last + 1):
         at, gram = hits[index]
-        gap = at - hits[index - 1][0] if index > first else 1
-        running -= _THIN * (gap - 1)
+        gap = (at - hits[index - 1][0]) / step if index > first else 1
+        running -= _THIN * max(0.0, gap - 1)
         if running <= 0:
             running, begin = 0.0, index
         counts = chained.get(gram, at) == at

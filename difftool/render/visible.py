@@ -27,6 +27,8 @@ def visible(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isprintable():
+        return text
     return _unseen().sub(lambda found: _token(found[0]), text)
 
 

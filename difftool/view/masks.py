@@ -21,28 +21,27 @@ from difftool.view.candidates import (
 )
 from difftool.view.guards import is_mask
 
-# Words that in brackets say that something was left out; any letters in braces are a template's slot.
-_WORDS = (
-    "private|redacted|withheld|omitted|deleted|confidential|masked|removed|name|year|month|day|date|number|amount"
-    "|phone|address|company|place|person|organi[sz]ation|unknown"
-    "|略|下略|从略|省略|此处省略|已隐去|隐去|已隱去|隱去|已脱敏|脱敏|已删除|已刪除|删除|保密|涉密|姓名|年份|日期|金额|地址|电话|单位"
+# Words that in brackets say that something was left out; in round ones, which prose uses too, only those of _OMITTED.
+_OMITTED = frozenset("略 下略 从略 省略 此处省略 已隐去 隐去 已隱去 隱去 已脱敏".split())
+_WORDS = _OMITTED | frozenset(
+    (
+        "private redacted withheld omitted deleted confidential masked removed name year month day date number amount"
+        " phone address company place person organization organisation unknown ... … ……"
+        " 脱敏 已删除 已刪除 删除 保密 涉密 姓名 年份 日期 金额 地址 电话 单位"
+    ).split()
 )
-_OMITTED = "略|下略|从略|省略|此处省略|已隐去|隐去|已隱去|隱去|已脱敏"
-_OPENERS = r"\[【（({［"
+_LONGEST_WORD = max(map(len, _WORDS))
+# Letters in braces are a template's slot: {name}, {{first name}}.
+_LONGEST_SLOT = 31
+_SQUARE, _SQUARE_ENDS = "[【［", "]】］"
+_ROUND_ENDS = "）)"
 # After a name with ○ in it these go on with the sentence.
 _NOT_NAMES = "的是在和与及说称诉对于等为被将向有任到、"
 
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    # It starts with one set of characters, so that the search skips to the few places that matter.
-    wrapped = (
-        rf"(?<=[\[【［])(?i:{_WORDS}|\.\.\.|…|……)[\]】］]"
-        rf"|(?<=[（(])(?:{_OMITTED})[）)]"
-        r"|(?<=\{)(?:\{[A-Za-z_一-鿿][\w ]{0,30}\}|[A-Za-z_一-鿿][\w ]{0,30})\}"
-    )
-    return re.compile(rf"[{re.escape(MASK_CHARACTERS)}{_OPENERS}](?:(?<=[{_OPENERS}])(?:{wrapped})"
-                      rf"|(?<=[{re.escape(MASK_CHARACTERS)}])[{re.escape(MASK_CHARACTERS)}]*)")  # fmt: skip
+    return re.compile(rf"[{re.escape(MASK_CHARACTERS)}]+|[\[【［（(\{{]")
 
 
 def mask_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -60,13 +59,42 @@ def mask_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     spans: list[Span] = []
     for found in _candidates().finditer(text, start, stop):
         first, last = found.span()
-        if text[first] not in MASK_CHARACTERS:
-            if text[first] != "{" or text[first - 1 : first] not in "\\$^_" or first == 0:
-                spans.append(Span(first, last))
-            continue
         floor = spans[-1].end if spans else start
-        spans += _judged(text, Span(first, last), floor, stop)
+        if first < floor:
+            continue
+        if text[first] in MASK_CHARACTERS:
+            spans += _judged(text, Span(first, last), floor, stop)
+        else:
+            last = _slot_end(text, first, stop) if text[first] == "{" else _word_end(text, first, stop)
+            if last >= 0:
+                spans.append(Span(first, last))
     return _joined(spans)
+
+
+def _word_end(text: str, at: int, stop: int) -> int:
+    """Find the end of a bracket at `at` that holds one of the words, else -1."""
+    words, ends = (_WORDS, _SQUARE_ENDS) if text[at] in _SQUARE else (_OMITTED, _ROUND_ENDS)
+    for end in range(at + 1, min(at + 2 + _LONGEST_WORD, stop)):
+        if text[end] in ends:
+            return end + 1 if text[at + 1 : end].lower() in words else -1
+    return -1
+
+
+def _slot_end(text: str, at: int, stop: int) -> int:
+    """Find the end of a template's slot that opens at `at`, else -1; a formula's braces are none."""
+    if at and text[at - 1] in "\\$^_":
+        return -1
+    double = text[at + 1 : at + 2] == "{"
+    begin = at + 1 + double
+    end = text.find("}", begin, min(begin + _LONGEST_SLOT + 1, stop))
+    inner = text[begin:end]
+    letters = "".join(inner.split(" ")).replace("_", "a")
+    if end < 0 or not letters.isalnum() or inner[0] == " " or inner[0].isdigit():
+        return -1
+    end += 1
+    if not double:
+        return end
+    return end + 1 if end < stop and text[end] == "}" else -1
 
 
 def _judged(text: str, run: Span, floor: int, stop: int) -> list[Span]:

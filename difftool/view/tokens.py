@@ -16,20 +16,13 @@ from difftool.model import Span
 from difftool.view.folds import match
 from difftool.view.masks import mask_spans
 
-# Letters of scripts that put spaces between words. Han, kana, Hangul, Thai, Lao, Burmese and Khmer do not, or
-# change inside the word; their unit is the grapheme cluster.
-_LETTER = (
-    r"(?:(?=[^\W\d_])[A-Za-z\u00aa-\u0dff\u10a0-\u10ff\u1200-\u177f\u1800-\u1fff\u2c00-\u2dff\ua4d0-\ua95f"
-    r"\uab30-\uabff\ufb00-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a])"
-)
-_DIGIT = r"\d"
-_HAN_DIGIT = "〇零一二三四五六七八九十百千"
-_TOKEN = re.compile(
-    rf"{_DIGIT}+(?:[,，]{_DIGIT}{{3}}(?!{_DIGIT}))*(?:[.．]{_DIGIT}+)*"
-    rf"|{_LETTER}+(?:['’ʼ]{_LETTER}+)*"
-    rf"|[{_HAN_DIGIT}]+"
-    r"|\S",
-)
+# A number with its separators; a run of letters, which is cut further below; any other character.
+_TOKEN = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\S")
+_HAN_DIGITS = frozenset("〇零一二三四五六七八九十百千")
+# Scripts that put no spaces between words, or change inside the word: their unit is the grapheme cluster. Thai and Lao,
+# Burmese, Hangul, Khmer; then Han, kana and all between; the supplementary planes hold Han and emoji.
+_UNSPACED = ((0xE00, 0xEFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF), (0x2E80, 0xA4CF), (0xA960, 0xA97F),
+             (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFF66, 0xFFDC), (0x1B000, 0x1B2FF), (0x1F000, 0x3FFFF))  # fmt: skip
 # Symbols of tokens that are told apart by sort, not by text; no text holds an unpaired surrogate by chance.
 MASK_SYMBOL = "\ud800"
 _ZWJ = "\u200d"
@@ -100,27 +93,60 @@ def _is_joint(text: str, at: int) -> bool:
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut `[start, end)` where no mask is: numbers, words, single characters; then mend the clusters."""
-    pieces = [found.span() for found in _TOKEN.finditer(text, start, end)]
+    pieces: list[tuple[int, int]] = []
+    for found in _TOKEN.finditer(text, start, end):
+        begin, stop = found.span()
+        if stop - begin == 1 or text[begin].isdecimal() or found.group().isascii():
+            pieces.append((begin, stop))
+        else:
+            pieces += _letter_pieces(text, begin, stop)
     if not any(_joins(char) for char in set(text[start:end])):
         return pieces
+    return _mended(text, pieces)
+
+
+def _letter_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a run of letters: words of spaced scripts and Chinese numerals stay whole, other letters stand alone."""
+    pieces: list[tuple[int, int]] = []
+    for at in range(start, end):
+        sort = _sort(text[at])
+        if at == start:
+            glued = False
+        elif text[at] in _WORD_JOINTS:
+            glued = _sort(text[at - 1]) == _sort(text[at + 1]) == "word"
+        elif text[at - 1] in _WORD_JOINTS:
+            glued = sort == _sort(text[at - 2]) == "word"
+        else:
+            glued = bool(sort) and sort == _sort(text[at - 1])
+        pieces[len(pieces) - glued :] = [(pieces[-1][0] if glued else at, at + 1)]
+    return pieces
+
+
+@lru_cache(maxsize=4096)
+def _sort(char: str) -> str:
+    """Tell letters of words and Chinese digits, which stand together, from letters that stand alone."""
+    if char in _HAN_DIGITS:
+        return "digit"
+    if not char.isalpha() or any(low <= ord(char) <= high for low, high in _UNSPACED):
+        return ""
+    return "word"
+
+
+def _mended(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what a grapheme cluster or a mark inside a word holds together."""
     mended: list[tuple[int, int]] = []
     after_mark = False
     for begin, stop in pieces:
         touches = bool(mended) and mended[-1][1] == begin
         joint = touches and _is_joint(text, begin)
         # A combining mark inside a word splits it for the pattern above: put it together again.
-        inside_word = touches and after_mark and text[begin].isalpha() and text[mended[-1][0]].isalpha()
-        if joint or (inside_word and _is_word(text[begin]) and _is_word(text[mended[-1][0]])):
+        inside_word = touches and after_mark and _sort(text[begin]) == _sort(text[mended[-1][0]]) == "word"
+        if joint or inside_word:
             mended[-1] = (mended[-1][0], stop)
         else:
             mended.append((begin, stop))
-        after_mark = (joint and extends(text[stop - 1])) or (after_mark and joint)
+        after_mark = joint and (extends(text[stop - 1]) or after_mark)
     return mended
-
-
-@lru_cache(maxsize=4096)
-def _is_word(char: str) -> bool:
-    return re.match(_LETTER, char) is not None
 
 
 def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
