@@ -20,7 +20,10 @@ _HEADINGS = (
 # A title is no longer than a line of print, and ends like no sentence.
 _LONGEST_TITLE = 80
 _SENTENCE_ENDS = tuple("。；;!！?？，,、：:")
-_NUMBER = r"^[#\s]*(?:[(（]?(?:\d+|[一二三四五六七八九十百]+)[)）.．、:：\s]|第[〇零一二三四五六七八九十百\d]+[篇编部卷章节]|[-*•●○]\s)\s*"
+_NUMBER = (
+    r"^[#\s]*(?:[(（]?(?:\d+|[一二三四五六七八九十百]+)[)）.．、:：\s]"
+    r"|第[〇零一二三四五六七八九十百\d]+[篇编部卷章节]|[-*•●○]\s)\s*"
+)
 # Dots and the page number that lead a line of a table of contents to its end.
 _LEADER = r"[.…·\s]*\d*$"
 _FEWEST_ENTRIES = 2

@@ -22,13 +22,12 @@ from difftool.view.candidates import (
 from difftool.view.guards import is_mask
 
 # Words that in brackets say that something was left out; in round ones, which prose uses too, only those of _OMITTED.
-_OMITTED = frozenset("略 下略 从略 省略 此处省略 已隐去 隐去 已隱去 隱去 已脱敏".split())
-_WORDS = _OMITTED | frozenset(
-    (
-        "private redacted withheld omitted deleted confidential masked removed name year month day date number amount"
-        " phone address company place person organization organisation unknown ... … ……"
-        " 脱敏 已删除 已刪除 删除 保密 涉密 姓名 年份 日期 金额 地址 电话 单位"
-    ).split()
+_OMITTED = frozenset(("略", "下略", "从略", "省略", "此处省略", "已隐去", "隐去", "已隱去", "隱去", "已脱敏"))
+_WORDS = _OMITTED.union(
+    ("private", "redacted", "withheld", "omitted", "deleted", "confidential", "masked", "removed", "unknown"),
+    ("name", "year", "month", "day", "date", "number", "amount", "phone", "address", "place", "person"),
+    ("company", "organization", "organisation", "...", "…", "……"),
+    ("脱敏", "已删除", "已刪除", "删除", "保密", "涉密", "姓名", "年份", "日期", "金额", "地址", "电话", "单位"),
 )
 _LONGEST_WORD = max(map(len, _WORDS))
 # Letters in braces are a template's slot: {name}, {{first name}}.
