@@ -5,8 +5,6 @@ paragraphs, find the edits inside each link, name them, judge the relation.
 Knows nothing of files and displays.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -81,7 +79,7 @@ class _Found(NamedTuple):
     outer: Side
 
     @classmethod
-    def of(cls, inner: Document, outer: Document, settings: Settings) -> _Found:
+    def of(cls, inner: Document, outer: Document, settings: Settings) -> "_Found":
         """Run the steps on two documents of which the first is not the longer one."""
         alignment = align(inner, outer, settings.work_limit)
         left, right, links = alignment.inner, alignment.outer, ordered(alignment.links)
@@ -98,7 +96,7 @@ class _Found(NamedTuple):
                 named.append([] if link.kind is LinkKind.OUTSIDE else [name_whole(left.text, right.text, one)])
         return cls(left, right, links, renumber(left, right, links, named), limits, alignment.places, Side.RIGHT)
 
-    def mirrored(self) -> _Found:
+    def mirrored(self) -> "_Found":
         """Swap the sides of everything."""
         pairs = list(zip([link.mirrored for link in self.links], self.named, strict=True))
         order = {link: index for index, link in enumerate(ordered([link for link, _ in pairs]))}

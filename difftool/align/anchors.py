@@ -1,7 +1,5 @@
 """Anchors: what stands once on each side, and the heaviest chain of them in order."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple, TypeVar

@@ -1,7 +1,5 @@
 """The leaf engine: the shortest edit script of two short strings."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Links between two documents: inside the place where one stands in the other, or all over."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Where a short text stands inside a long one, by coverage and order and not by the longest common subsequence."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """What is paired so far while paragraphs are linked, and the gaps that are left."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

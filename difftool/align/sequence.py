@@ -1,7 +1,5 @@
 """Equal blocks of two token sequences: anchors first, the leaf engine in the gaps."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from difftool.align.anchors import longest_chain, unique_pairs

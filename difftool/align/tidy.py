@@ -1,7 +1,5 @@
 """Borders that a careful editor would draw; what the edits rebuild never changes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

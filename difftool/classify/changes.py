@@ -1,7 +1,5 @@
 """Named edits become the changes of a comparison: numbered, keyed, in order."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple

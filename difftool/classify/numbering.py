@@ -4,8 +4,6 @@ Asked by `rules` for another style of the same number, and by `renumbering` for 
 Knows single paragraphs, no sequence.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

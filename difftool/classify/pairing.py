@@ -3,8 +3,6 @@
 Asked by `cutting`. Knows no kinds; a pair says only that two pieces stand in the same slot.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Asked by `masks` and `inventory`. Names the slot and never guesses the value.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

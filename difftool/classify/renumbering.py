@@ -4,8 +4,6 @@ The second pass of naming: it needs all links. Knows only numbers at the head of
 references to them; what it cannot derive stays a `number`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

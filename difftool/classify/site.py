@@ -3,8 +3,6 @@
 Stands below every rule of `classify`. Knows nothing of the order in which rules are asked.
 """
 
-from __future__ import annotations
-
 from functools import cached_property
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Decide where reports go and in which format, before any work is done."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path

@@ -5,8 +5,6 @@ test validates every output against it. Knows nothing of files or of text
 encodings: what is read and written here are dictionaries, lists, strings, numbers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
@@ -147,7 +145,7 @@ def from_json(data: object) -> Comparison:
     )
 
 
-def _without_text(node: _Node) -> Document:
+def _without_text(node: "_Node") -> Document:
     """Read what is said of a document."""
     return Document(
         name=node.at("name").read(str),
@@ -167,7 +165,7 @@ class _Node(NamedTuple):
     value: object
     path: str
 
-    def at(self, name: str) -> _Node:
+    def at(self, name: str) -> "_Node":
         """Step to the field `name`."""
         if not isinstance(self.value, dict):
             raise self.is_not(_OBJECT)

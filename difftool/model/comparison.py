@@ -1,7 +1,5 @@
 """The result of comparing two documents: links, changes, masks, relation."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,7 +41,7 @@ class Side(StrEnum):
     RIGHT = "right"
 
     @property
-    def other(self) -> Side:
+    def other(self) -> "Side":
         """Name the opposite side."""
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
@@ -73,7 +71,7 @@ class Link(NamedTuple):
         return bool(self.left and self.right)
 
     @property
-    def mirrored(self) -> Link:
+    def mirrored(self) -> "Link":
         """Swap the sides.
 
         >>> Link(LinkKind.SPLIT, (0,), (0, 1)).mirrored.kind.value

@@ -1,7 +1,5 @@
 """A document as read: where it came from, its text as decoded, its paragraphs."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """An edit (where two texts differ) and a change (an edit with its kind)."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -63,7 +61,7 @@ class Edit(NamedTuple):
         return Shape.DELETION if self.right.is_empty else Shape.REPLACEMENT
 
     @property
-    def mirrored(self) -> Edit:
+    def mirrored(self) -> "Edit":
         """Swap the sides."""
         return Edit(self.right, self.left)
 

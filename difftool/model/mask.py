@@ -1,7 +1,5 @@
 """A mask: a placeholder run that stands for a hidden value."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Everything that can alter a result, in one value."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from difftool.model.edit import Kind

@@ -1,7 +1,5 @@
 """A position in a text: a half-open range of Unicode code points."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -34,7 +32,7 @@ class Span(NamedTuple):
         """Cut the span out of the text it points into."""
         return text[self.start : self.end]
 
-    def contains(self, other: Span) -> bool:
+    def contains(self, other: "Span") -> bool:
         """Tell whether `other` lies wholly inside.
 
         >>> Span(0, 5).contains(Span(5, 5)), Span(0, 5).contains(Span(4, 6))
@@ -42,6 +40,6 @@ class Span(NamedTuple):
         """
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Tell whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end

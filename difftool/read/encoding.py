@@ -5,8 +5,6 @@ UTF-8, a guess by ordinary characters, charset-normalizer, Windows-1252. Knows
 nothing of paragraphs, nor of what a format means by its text.
 """
 
-from __future__ import annotations
-
 import codecs
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Stands below `encoding`, which asks here only when the bytes are no UTF-8.
 Knows nothing of files, and never sees more than 8 kB of a document.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

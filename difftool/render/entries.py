@@ -1,7 +1,5 @@
 """The list of changes: each with its place, a little context and both readings, cut to what a line holds."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from difftool.model import Change, Comparison, Document, Kind, Side, Span

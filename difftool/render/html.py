@@ -5,8 +5,6 @@ the page: a content security policy allows the one style and the one script whos
 digests it names, and no request at all.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from difftool.model import Change, Comparison, Document, Kind, LinkKind, Side, Significance

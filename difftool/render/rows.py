@@ -4,8 +4,6 @@ Takes a comparison and the two texts. All decisions are made here, so that a
 template only loops and escapes. Knows nothing of colours, HTML or terminals.
 """
 
-from __future__ import annotations
-
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

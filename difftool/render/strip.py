@@ -1,7 +1,5 @@
 """The strip of a document: where on its length the compared part lies, and where the changes are."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from difftool.model import Comparison, Kind, Side, Span

@@ -4,8 +4,6 @@ One list of styled pieces feeds both the plain text and the coloured one, so the
 say the same. Knows nothing of the screen's width: long lines are the terminal's.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,7 +57,7 @@ def plain(comparison: Comparison, left: Document, right: Document, most: int | N
     return "".join([piece.text for piece in pieces(comparison, left, right, most)])
 
 
-def show(comparison: Comparison, left: Document, right: Document, console: Console, most: int | None = MOST) -> None:
+def show(comparison: Comparison, left: Document, right: Document, console: "Console", most: int | None = MOST) -> None:
     """Print the view on a console of rich, in colour where it has any (NO_COLOR is rich's to obey)."""
     from rich.text import Text  # noqa: PLC0415 - rich is loaded only for a terminal
 

@@ -3,8 +3,6 @@
 Below `guards`, which judge, and `masks`, which finds. Knows no rule: these are the facts that rules ask for.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 SIGHT = 200

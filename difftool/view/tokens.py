@@ -5,8 +5,6 @@ each; every other character is a token of its own. White space is none: what
 lies between two tokens is the gap between them.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache
