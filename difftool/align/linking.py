@@ -12,6 +12,8 @@ from difftool.model import Document, Link, LinkKind
 # The outer text must be so many times as long before a place is looked for; the inner must be covered by so much there.
 _LONGER = 1.5
 _COVERED = 0.8
+# Where half of the inner text is at one place, what stands elsewhere must not attract the other half.
+_MOSTLY = 0.5
 # A place that holds less of the inner text than this is not worth linking.
 _PROMISING = 0.3
 
@@ -43,7 +45,7 @@ def align(inner: Document, outer: Document, work_limit: int) -> Alignment:
         if found and found[0].coverage >= _PROMISING:
             outer_cut = cut_ends(inner, outer, found[0].span)
             links = _link_at(inner, outer_cut, found[0], work_limit)
-            if _covered(inner, links) >= _COVERED:
+            if _covered(inner, links) >= _MOSTLY:
                 return Alignment(inner, outer_cut, tuple(links), tuple(found))
     links = link(Paragraphs(inner, inner.paragraphs), Paragraphs(outer, outer.paragraphs), work_limit)
     if longer and _covered(inner, links) >= _COVERED:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, longest_chain
@@ -15,8 +15,13 @@ _GRAM_OF_HAN = 4
 _GRAM_OF_LETTERS = 10
 # A window may be a little longer than the text sought: insertions must not push its end out.
 _SLACK = 1.3
-# A window's ends are trimmed where fewer letters than this share belong to the text sought.
-_THIN = 0.4
+# The place is the shortest stretch with so much of what the best window has: the end of a sister article before
+# the true one cannot be a part of it.
+_ENOUGH = 0.99
+# Its ends are set where fewer letters than this share belong to the text sought, in order.
+_THIN = 0.2
+# What stands out of order at a place was moved there, or belongs to a sister; it speaks for the place less loudly.
+_MOVED = 0.7
 # Places that cover less are chance phrases; places beyond so many are not listed.
 _FAINT = 0.15
 _MOST_PLACES = 50
@@ -74,9 +79,10 @@ def places(inner: Document, outer: Document) -> list[Place]:
     """List where `inner` stands in `outer`, the best covered first, the earlier on a tie.
 
     Each k-gram of the inner text counts once in a window, so that a sister
-    article with the same template covers less than the true one. Windows
-    slide over the hits; their ends are trimmed where hits are thin (Kadane's
-    maximal subarray). Linear in both texts, times the number of places (at most 50).
+    article with the same template covers less than the true one. A window as wide as
+    the inner text slides over the hits for the most distinct ones; the shortest
+    stretch that has nearly as many is the place (two pointers). Linear in
+    both texts, times the number of places (at most 50).
     """
     sought, there = letters(inner), letters(outer)
     size = _GRAM_OF_LETTERS if sought.text[:4000].isascii() else _GRAM_OF_HAN
@@ -92,59 +98,96 @@ def places(inner: Document, outer: Document) -> list[Place]:
         (at, grams[gram]) for at in range(len(there.text) - size + 1) if (gram := there.text[at : at + size]) in grams
     ]
     found: list[Place] = []
+    width = int(len(sought.text) * _SLACK) + size
     while hits and len(found) < _MOST_PLACES:
-        first, last = _densest(hits, int(len(sought.text) * _SLACK) + size)
-        if len({gram for _, gram in hits[first : last + 1]}) < _FAINT * len(grams):
+        most = _most_distinct(hits, width)
+        if most < _FAINT * len(grams):
             break
-        first, last = _trimmed(hits, first, last, step)
+        first, last = _settled(hits, *_tightest(hits, max(1, int(most * _ENOUGH))), step)
         coverage = len({gram for _, gram in hits[first : last + 1]}) / len(grams)
-        if coverage < _FAINT:
-            break
         span = Span(there.home(hits[first][0]), there.home(hits[last][0] + size - 1) + 1)
         found.append(Place(span, coverage))
         del hits[first : last + 1]
     return sorted(found, key=lambda place: (-place.coverage, place.span))
 
 
-def _densest(hits: Sequence[tuple[int, int]], width: int) -> tuple[int, int]:
-    """Find the window of `width` letters with the most distinct grams: the first such, from hit to hit."""
+def _most_distinct(hits: Sequence[tuple[int, int]], width: int) -> int:
+    """Count the distinct grams of the window of `width` letters that has the most."""
     counts: dict[int, int] = {}
-    best = (0, 0, 0)
+    best = start = 0
+    for at, gram in hits:
+        counts[gram] = counts.get(gram, 0) + 1
+        while at - hits[start][0] > width:
+            start = _dropped(hits, start, counts)
+        best = max(best, len(counts))
+    return best
+
+
+def _tightest(hits: Sequence[tuple[int, int]], wanted: int) -> tuple[int, int]:
+    """Find the shortest stretch, from hit to hit, with so many distinct grams: the first such."""
+    counts: dict[int, int] = {}
+    best = (hits[-1][0] - hits[0][0] + 1, 0, len(hits) - 1)
     start = 0
     for stop, (at, gram) in enumerate(hits):
         counts[gram] = counts.get(gram, 0) + 1
-        while at - hits[start][0] > width:
-            gone = hits[start][1]
-            counts[gone] -= 1
-            if not counts[gone]:
-                del counts[gone]
-            start += 1
-        if len(counts) > best[0]:
-            best = (len(counts), start, stop)
+        while len(counts) >= wanted:
+            length = at - hits[start][0]
+            if length < best[0]:
+                best = (length, start, stop)
+            start = _dropped(hits, start, counts)
     return best[1], best[2]
 
 
-def _trimmed(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) -> tuple[int, int]:
-    """Cut off ends that add little: the stretch where hits outweigh the letters between them the most.
+def _dropped(hits: Sequence[tuple[int, int]], start: int, counts: dict[int, int]) -> int:
+    """Take the hit at `start` out of the counts and give the next one's index."""
+    gone = hits[start][1]
+    counts[gone] -= 1
+    if not counts[gone]:
+        del counts[gone]
+    return start + 1
 
-    A k-gram that stands several times counts where the longest chain in order
-    has it, so that the end of a sister article before the true one adds nothing.
+
+def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) -> tuple[int, int]:
+    """Set the ends of a place, each by a sixth of it at most, so that order and coverage are best served.
+
+    One proposal trusts order: a gram counts where the longest chain around the
+    place has it (the end of a sister article before the true one drops out). The other
+    trusts coverage: beyond the place a gram counts if it is new (what was
+    moved inside the place draws nothing from beyond it). The better-rated wins.
     """
-    near = sorted((gram, -at) for at, gram in hits[first : last + 1])
-    chained = {pair.left: pair.right for pair in longest_chain([Pair(gram, -at) for gram, at in near])}
-    best = (0.0, first, last)
-    running, begin = 0.0, first
-    for index in range(first, last + 1):
-        at, gram = hits[index]
-        gap = (at - hits[index - 1][0]) / step if index > first else 1
-        running -= _THIN * max(0.0, gap - 1)
-        if running <= 0:
-            running, begin = 0.0, index
-        counts = chained.get(gram, at) == at
-        running += (1 - _THIN) if counts else -_THIN
-        if running > best[0]:
-            best = (running, begin, index)
-    return best[1], best[2]
+    margin = (hits[last][0] - hits[first][0]) // 6 + 1
+    low, first_inside, last_inside, high = (
+        bisect_left(hits, (at, -1))
+        for at in (hits[first][0] - margin, hits[first][0] + margin, hits[last][0] - margin, hits[last][0] + margin)
+    )
+    known = {gram for _, gram in hits[first : last + 1]}
+    chained = _chain(hits[low:high])
+    proposals = [(first, last)]
+    for in_order in (True, False):
+        sums = [0.0]
+        for index in range(low, high):
+            at, gram = hits[index]
+            gap = max(0.0, (at - hits[index - 1][0]) / step - 1) if index > low else 0.0
+            counts = chained.get(gram, at) == at if in_order or first <= index <= last else gram not in known
+            sums.append(sums[-1] - _THIN * gap + (1 - _THIN if counts else -_THIN))
+        begin = min(range(low, first_inside + 1), key=lambda index: sums[index - low])
+        end = max(range(max(last_inside, begin + 1), max(high, begin + 1) + 1), key=lambda index: sums[index - low])
+        proposals.append((begin, end - 1))
+    ends = [{proposal[side] for proposal in proposals} for side in (0, 1)]
+    return max(product(*map(sorted, ends)), key=lambda pair: _rating(hits[pair[0] : pair[1] + 1], step))
+
+
+def _chain(hits: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Map each gram of the longest chain in order to its place."""
+    pairs = [Pair(gram, -at) for gram, at in sorted((gram, -at) for at, gram in hits)]
+    return {pair.left: pair.right for pair in longest_chain(pairs)}
+
+
+def _rating(hits: Sequence[tuple[int, int]], step: int) -> float:
+    """Rate a place: what stands in order counts whole, what stands elsewhere less, and its length costs."""
+    in_order = len(_chain(hits))
+    elsewhere = len({gram for _, gram in hits}) - in_order
+    return in_order + _MOVED * elsewhere - _THIN * (hits[-1][0] - hits[0][0]) / step
 
 
 def paragraphs_at(document: Document, span: Span) -> tuple[int, int]:

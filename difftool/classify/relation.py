@@ -24,7 +24,7 @@ _UNRELATED = 0.1
 _CONTAINED = 0.8
 _LONGER = 1.5
 # Where both sides lack so much of each other, neither is a revision of the other.
-_OVERLAPPING = 0.6
+_OVERLAPPING = 0.8
 
 
 def coverage(document: Document, links: Sequence[Link], side: Side) -> float:

@@ -116,9 +116,11 @@ def _is_reference(named: Named, left: str, right: str, targets: dict[tuple[str, 
     """Tell whether it is 第三条 in running text, of this document, and its target moved to the new number."""
     found: list[tuple[str, int]] = []
     for text, span in ((left, named.edit.left), (right, named.edit.right)):
-        head, tail = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
+        head, tail = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 1]
         value = integer(span.of(text))
-        if not head.endswith("第") or not re.match(r"[编章节条款项]", tail) or head[:1] in {"》", "〉", "法"}:
+        if not head.endswith("第") or not re.match(r"[编章节条款项]", tail):
+            return False
+        if head[-2:-1] in {"》", "〉", "法"} and head != "本法第":
             return False
         found.append((f"第{tail}", value or 0))
     (style, old), (other, new) = found
