@@ -28,7 +28,7 @@ _OVERLAPPING = 0.8
 
 
 def coverage(document: Document, links: Sequence[Link], side: Side) -> float:
-    r"""Give the share of a side's paragraph code points that stand in links with both sides; 1 for none at all.
+    r"""Give the share of a side's paragraph code points that stand in links with both sides; 0 for none at all.
 
     >>> from difftool.model import LinkKind, document
     >>> coverage(document("一二\n三四"), [Link(LinkKind.EQUAL, (0,), (0,))], Side.LEFT)
@@ -41,7 +41,7 @@ def coverage(document: Document, links: Sequence[Link], side: Side) -> float:
         if link.is_paired
         for index in (link.left if side is Side.LEFT else link.right)
     )
-    return linked / total if total else 1.0
+    return linked / total if total else 0.0
 
 
 def inner_side(left: Document, right: Document, left_coverage: float, right_coverage: float) -> Side | None:
@@ -76,7 +76,9 @@ def similarity(left: Document, right: Document, links: Sequence[Link], changes: 
         for change in changes
         if change.shape is not Shape.MOVE and links[change.link].is_paired
     )
-    return round(1 - changed / linked, 6) if linked else 0.0
+    if not linked:
+        return float(not left.paragraphs and not right.paragraphs)
+    return round(1 - changed / linked, 6)
 
 
 def linked_span(document: Document, links: Sequence[Link], side: Side) -> Span:
@@ -116,13 +118,15 @@ def relate(  # noqa: PLR0913, PLR0917 - a relation is judged by all that was fou
 
     Equivalent means no substantive and no doubtful change (ignored ones
     included: a wish does not make two texts mean the same), no such finding, and
-    nothing cut short. `section`, `hits` and `runner_up` are for the caller to add.
+    nothing cut short; two texts of white space are equivalent, one against a text is unrelated. `section`, `hits` and `runner_up` are for the caller to add.
     """
     shares = coverage(left, links, Side.LEFT), coverage(right, links, Side.RIGHT)
     inner = inner_side(left, right, *shares)
     weighty = {Significance.SUBSTANTIVE, Significance.DOUBTFUL}
     if left.text == right.text:
         kind, inner = RelationKind.IDENTICAL, None
+    elif not left.paragraphs and not right.paragraphs:
+        kind = RelationKind.EQUIVALENT
     elif is_unrelated(*shares):
         kind = RelationKind.UNRELATED
     elif inner:

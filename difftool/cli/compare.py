@@ -35,12 +35,12 @@ def compare(  # noqa: PLR0913 - each option is an argument
     reports = with_page(asked, left, right) if plain or open_ else asked
     refuse_bad_pair(left, right)
     refuse_bad_places(reports, (left, right))
-    from difftool.cli import reporting  # noqa: PLC0415 - neither `--help` nor a wrong call shall load the engine
+    from difftool.cli import reporting  # noqa: PLC0415 - `--help` and a wrong call do without
 
     sides = reporting.read_both(left, right, encoding_left or encoding, encoding_right or encoding)
     comparison = reporting.compare(*sides, settings)
     if check:
-        reporting.verify(*sides, comparison)
+        reporting.verify(*sides, comparison, quiet=quiet)
     if not (asked or quiet):
         reporting.show(comparison, *sides, counts_only=stat)
     reporting.write(comparison, *sides, reports)

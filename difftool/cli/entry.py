@@ -54,7 +54,7 @@ def _lean(arguments: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
-    # Here and not above, so that Ctrl-C answers 130 while it loads, too.
+    # Here and not above, so that Ctrl-C is quiet while Typer and the commands load, half of a short run.
     from difftool.cli.app import app  # noqa: PLC0415 - see above
 
     answer = app(args=words or ["--help"], prog_name="difftool", standalone_mode=False)
@@ -65,7 +65,8 @@ def _tell(failure: Exception, *, traceback: bool) -> int:
     if traceback:
         from traceback import format_exception  # noqa: PLC0415 - 3 ms that only a failure needs
 
-        writing.say("".join(format_exception(failure)).rstrip())
+        for line in "".join(format_exception(failure)).splitlines():
+            writing.say(line)
     message, hint = _explain(failure)
     writing.say(f"error: {message}")
     writing.say(f"hint:  {hint}")

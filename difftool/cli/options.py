@@ -24,7 +24,9 @@ Output = Annotated[
 Form = Annotated[Format | None, Option("--format", help="Write this format, whatever the suffix says.")]
 Open = Annotated[bool, Option("--open", help="Show the HTML report in the browser.")]
 Stat = Annotated[bool, Option("--stat", help="Print the answer and the counts only; write no report.")]
-Quiet = Annotated[bool, Option("--quiet", "-q", help="Print nothing and write no report; the exit code tells.")]
+Quiet = Annotated[
+    bool, Option("--quiet", "-q", help="Print nothing and write no report but those named; the exit code tells.")
+]
 
 Only = Annotated[
     list[str] | None, Option("--only", metavar="KIND,…", help="Count these kinds of changes and no other.")

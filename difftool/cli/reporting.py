@@ -1,6 +1,6 @@
 """The work behind a command: read, compare, show, write, and say how it ended.
 
-Loads the engine, so a command imports it when it runs and not before.
+A command imports it when it runs and not before: for `--help` it has nothing.
 """
 
 from __future__ import annotations
@@ -30,12 +30,13 @@ def read_both(
     return _read(left, left_name, left_encoding), _read(right, right_name, right_encoding)
 
 
-def verify(left: Document, right: Document, comparison: Comparison) -> None:
-    """Raise `BrokenLaw` when the comparison breaks one of its promises, and say so when it keeps them."""
+def verify(left: Document, right: Document, comparison: Comparison, *, quiet: bool) -> None:
+    """Raise `BrokenLaw` when the comparison breaks one of its promises; unless `quiet`, say when it keeps them."""
     from difftool.laws import check  # noqa: PLC0415 - only --check needs it
 
     check(left, right, comparison)
-    writing.say("check:  every law holds")
+    if not quiet:
+        writing.say("check:  every law holds")
 
 
 def show(comparison: Comparison, left: Document, right: Document, *, counts_only: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+import os
+from pathlib import PurePath
 
 from difftool.errors import InvalidSettings, UnreadableFile
 
@@ -32,7 +33,8 @@ def refuse_bad_pair(left: str, right: str) -> None:
     if left == right == STANDARD_INPUT:
         message = "both texts are to be read from standard input"
         raise InvalidSettings(message, hint="name one of the two as a file")
-    folders = [side for side in (left, right) if side != STANDARD_INPUT and Path(side).is_dir()]
+    # Not by pathlib: it takes the empty name for the current folder, and raises for one that is too long.
+    folders = [side for side in (left, right) if side != STANDARD_INPUT and os.path.isdir(side)]  # noqa: PTH112
     if len(folders) == len((left, right)):
         message = f"{left} and {right} are folders"
         raise UnreadableFile(message, hint="name two files: folders are not compared yet")

@@ -1,8 +1,10 @@
 """Decide where reports go and in which format, before any work is done."""
 
+import os
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
 from difftool.cli.sources import STANDARD_INPUT, names
@@ -56,14 +58,13 @@ def refuse_bad_places(reports: Sequence[Target], sources: Sequence[str]) -> None
     for report in reports:
         if report.path is None:
             continue
-        for source in sources:
-            if source != STANDARD_INPUT and _same(report.path, Path(source)):
-                message = f"{report.path} is one of the two texts compared"
-                raise UnwritableReport(message, hint="name another file with -o; a source is never overwritten")
-        if report.path.is_dir():
+        if any(_same(report.path, source) for source in sources):
+            message = f"{report.path} is one of the two texts compared"
+            raise UnwritableReport(message, hint="name another file with -o; a source is never overwritten")
+        if os.path.isdir(report.path):  # noqa: PTH112 - pathlib raises for a name that is too long
             message = f"cannot write {report.path}: it is a folder"
             raise UnwritableReport(message, hint=f"name a file in it: -o {report.path / 'report'}.{report.format}")
-        if not (report.makes_folder or report.path.parent.is_dir()):
+        if not (report.makes_folder or os.path.isdir(report.path.parent)):  # noqa: PTH112 - as above
             message = f"cannot write {report.path}: there is no folder {report.path.parent}"
             raise UnwritableReport(message, hint="make the folder first, or name another place with -o")
 
@@ -93,10 +94,19 @@ def _target(output: str, wanted: Format | None) -> Target:
     return Target(path, form)
 
 
-def _same(report: Path, source: Path) -> bool:
-    return report.exists() and source.exists() and report.samefile(source)
+def _same(report: Path, source: str) -> bool:
+    """Tell whether a report would replace a source; also one that standard input is read from."""
+    try:
+        there = os.fstat(0) if source == STANDARD_INPUT else os.stat(source)  # noqa: PTH116 - pathlib has no fstat
+        here = report.stat()
+    except (OSError, ValueError):  # one of them is missing, or is no name at all: reading or writing will tell
+        return False
+    return S_ISREG(here.st_mode) and os.path.samestat(here, there)
 
 
 def _stem(name: str) -> str:
+    """Make a part of a file's name that is safe to list, to type and to link to."""
     stem = name.rpartition(".")[0] or name
-    return stem.replace("/", "-").replace(" ", "-").encode()[:_STEM_BYTES].decode(errors="ignore")
+    plain = "".join([sign if sign.isprintable() and sign not in "/ " else "-" for sign in stem])
+    # A first dot would hide the report, a first dash would make it an option.
+    return (plain.lstrip("-.") or "text").encode()[:_STEM_BYTES].decode(errors="ignore")

@@ -12,10 +12,20 @@ _OUTPUT = "standard output"
 
 
 def say(line: str) -> None:
-    """Print a message to standard error, where there is one."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{line}\n")
+    """Print a message on one line of standard error, where there is one that takes it.
+
+    Names of files come from strangers: what would steer the terminal is shown as a sign.
+    A message that nobody can receive changes no exit code.
+    """
+    from difftool.render.visible import in_line  # noqa: PLC0415 - loaded by then, but where nothing was compared
+
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{in_line(line)}\n")
         sys.stderr.flush()
+    except OSError:
+        _send_nowhere(2)
 
 
 def encoded(text: str) -> bytes:
@@ -59,9 +69,13 @@ def abandon_output() -> None:
 
     The way that the documentation of `signal` gives (note on SIGPIPE).
     """
+    _send_nowhere(1)
+
+
+def _send_nowhere(channel: int) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
-        os.dup2(nowhere, 1)
+        os.dup2(nowhere, channel)
     finally:
         os.close(nowhere)
 
@@ -73,11 +87,11 @@ def write_file(path: Path, text: str) -> None:
     a pipe) is written into. Raises `UnwritableReport` and leaves no new file behind.
     """
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            target.write_bytes(encoded(text))
+        # Asked of the name as given: that of an open pipe (/dev/stdout, /dev/fd/63) resolves to no file.
+        if path.exists() and not path.is_file():
+            path.write_bytes(encoded(text))
         else:
-            _replace(target, encoded(text))
+            _replace(path.resolve(), encoded(text))
     except OSError as failure:
         raise _unwritable(str(path), failure) from failure
 
@@ -95,6 +109,8 @@ def _replace(target: Path, content: bytes) -> None:
     fresh = target.with_name(f".difftool-{os.getpid()}.tmp")
     try:
         with fresh.open("xb") as into:
+            if target.exists():  # a report that was kept from other eyes stays so
+                fresh.chmod(target.stat().st_mode & 0o777)
             into.write(content)
         fresh.replace(target)
     except BaseException:

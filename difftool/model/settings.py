@@ -12,10 +12,10 @@ DEFAULT_WORK_LIMIT = 400_000_000
 class Settings(NamedTuple):
     """Hold the choices of a comparison; hashable, passed explicitly, never global.
 
-    `work_limit` bounds the cells of an edit matrix for one dissimilar stretch;
-    there is no clock anywhere. `ignore` names kinds whose changes stay listed
-    but do not count; with `only`, all other kinds are ignored. `outside` false
-    leaves what lies outside the located part out of a report.
+    `work_limit` bounds the cells of an edit matrix for one dissimilar stretch (one of up
+    to four million is always compared); there is no clock anywhere. `ignore` names
+    kinds whose changes stay listed but do not count; with `only`, all other kinds
+    are ignored. `outside` false leaves what lies outside the located part out of a report.
 
     >>> Settings(only=(Kind.MASK,)).ignores(Kind.SPACE)
     True

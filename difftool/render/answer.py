@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from difftool.model import Change, Comparison, Kind, Link, Nature, Relation, RelationKind, Side, Significance
+from difftool.model import Change, Comparison, Kind, Link, Nature, RelationKind, Side, Significance
+from difftool.render.spaces import white_space, without_text
 from difftool.render.visible import in_line
 from difftool.render.words import article, counted, listed, percent, tally
 
@@ -27,9 +28,9 @@ def answer(comparison: Comparison) -> str:
     """
     relation = comparison.relation
     parts = [_related(comparison)]
-    if relation.kind is not RelationKind.UNRELATED:
+    if relation.kind is not RelationKind.UNRELATED and not without_text(comparison):
         parts += [_changes(comparison), _alike_masks(comparison)]
-    parts += [_findings(comparison), _layout(relation), _ignored(comparison)]
+    parts += [_findings(comparison), _layout(comparison), _ignored(comparison)]
     if _nothing_else(comparison, parts):
         parts.append("nothing else differs")
     sentence = "; ".join(filter(None, parts))
@@ -42,13 +43,15 @@ def answer(comparison: Comparison) -> str:
 
 def _nothing_else(comparison: Comparison, parts: Sequence[str]) -> bool:
     """Tell whether the changes named are all, and no later part of the sentence names more."""
-    said_more = any(parts[2:])
+    said_more = any(parts[2:]) or without_text(comparison)
     whole = comparison.relation.kind in {RelationKind.REVISION, RelationKind.CONTAINED, RelationKind.EQUIVALENT}
     return bool(comparison.counted) and whole and not said_more and not comparison.limits
 
 
 def _related(comparison: Comparison) -> str:
     """Say what the two documents are to each other."""
+    if without_text(comparison) and comparison.relation.kind is not RelationKind.IDENTICAL:
+        return _without_text(comparison)
     return _RELATED[comparison.relation.kind](comparison)
 
 
@@ -67,6 +70,8 @@ def _equivalent(comparison: Comparison) -> str:
     """Say that only the form differs, unless both hide something that may differ."""
     if any(change.detail in _BOTH_MASKED for change in comparison.changes) or _alike_masks(comparison):
         return "left and right are equivalent but for what both hide"
+    if _only_layout(comparison):
+        return f"left and right are equivalent: only {white_space(comparison)}"
     return "left and right are equivalent: they differ in form only"
 
 
@@ -94,13 +99,14 @@ def _contained(comparison: Comparison) -> str:
     return f"{place}, {_share(comparison, inner)}{more}"
 
 
+def _without_text(comparison: Comparison) -> str:
+    """Say that there is nothing to compare, for a side holds no text."""
+    first, *more = without_text(comparison)
+    return "neither left nor right holds any text" if more else f"{first} holds no text, so there is nothing to compare"
+
+
 def _unrelated(comparison: Comparison) -> str:
-    """Say that there is nothing to compare, and why."""
-    empty = [side for side in Side if not _paragraphs(comparison, side)]
-    if len(empty) == len(Side):
-        return "neither left nor right holds any text"
-    if empty:
-        return f"{empty[0]} holds no text, so there is nothing to compare"
+    """Say how little the two have in common."""
     relation = comparison.relation
     if not relation.left_coverage and not relation.right_coverage:
         return "left and right are unrelated: nothing in one answers the other"
@@ -173,7 +179,7 @@ def _masked_only(masked: Sequence[Change]) -> str:
 
 def _no_change(comparison: Comparison) -> str:
     """Say that nothing differs, where nothing was ignored or cut short."""
-    if comparison.relation.kind is RelationKind.IDENTICAL:
+    if comparison.relation.kind is RelationKind.IDENTICAL or _only_layout(comparison):
         return ""
     if any(change.ignored for change in comparison.changes):
         return "no change left to report"
@@ -210,9 +216,17 @@ def _findings(comparison: Comparison) -> str:
     return f"{counted(len(kinds), 'finding')} to look at ({sorts})"
 
 
-def _layout(relation: Relation) -> str:
-    """Say that the white space between the paragraphs differs."""
-    return "the white space between paragraphs differs" if relation.layout_differs else ""
+def _only_layout(comparison: Comparison) -> bool:
+    """Tell whether white space outside of paragraphs is all that differs, which the relation then says itself."""
+    equivalent = comparison.relation.kind is RelationKind.EQUIVALENT and not comparison.changes
+    if not equivalent or without_text(comparison):
+        return False
+    return bool(white_space(comparison)) and not _alike_masks(comparison)
+
+
+def _layout(comparison: Comparison) -> str:
+    """Say that white space outside of paragraphs differs, unless the relation has said it."""
+    return "" if _only_layout(comparison) else white_space(comparison)
 
 
 def _ignored(comparison: Comparison) -> str:

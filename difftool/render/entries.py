@@ -35,6 +35,8 @@ def _entry(comparison: Comparison, texts: tuple[Document, Document], change: Cha
     """Describe one change."""
     link = comparison.links[change.link]
     note = in_line(explain(change))
+    if change.kind is Kind.WORDING and change.detail is None and not link.is_paired:
+        note = f"a paragraph that only {Side.LEFT if link.left else Side.RIGHT} has"
     if change.kind is Kind.MASK and reading not in {"", "unknown"}:
         note = f"{note} ({in_line(reading)})"
     if change.kind is Kind.MOVE:

@@ -121,7 +121,7 @@ def _file(comparison: Comparison, side: Side) -> _File:
     facts = [
         ("encoding", in_line(document.encoding)),
         ("length", size),
-        ("answered", f"{percent(coverage)} by {side.other}"),
+        ("answered", f"{percent(coverage)} by {side.other}" if document.paragraphs else "no text to answer"),
         ("SHA-256", document.sha256 or "not known"),
     ]
     return _File(side, in_line(document.name), facts, strip(comparison, side))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from difftool.model import Comparison, Document, Shape, Significance
 from difftool.render.answer import answer
 from difftool.render.entries import Entry, entries
+from difftool.render.spaces import without_text
 from difftool.render.visible import in_line
 from difftool.render.words import counted, percent, tally
 
@@ -48,7 +49,7 @@ def pieces(comparison: Comparison, left: Document, right: Document, most: int | 
     for entry in every[:most]:
         yield Piece("\n")
         yield from _change(entry)
-    if most is not None and len(every) > most:
+    if most and len(every) > most:
         yield Piece(f"\n… and {counted(len(every) - most, 'more change')}\n", "quiet")
 
 
@@ -76,8 +77,9 @@ def _summary(comparison: Comparison) -> Iterator[Piece]:
         yield Piece(f"{in_line(document.name)}  ({size})\n")
     relation, summary = comparison.relation, comparison.summary
     yield _name("relation")
-    cover = f"coverage {percent(relation.left_coverage)} of left, {percent(relation.right_coverage)} of right"
-    yield Piece(f"{relation.kind}, {cover}, similarity {percent(relation.similarity)}\n")
+    cover = f", coverage {percent(relation.left_coverage)} of left, {percent(relation.right_coverage)} of right"
+    figures = "" if without_text(comparison) else f"{cover}, similarity {percent(relation.similarity)}"
+    yield Piece(f"{relation.kind}{figures}\n")
     if relation.section is not None:
         yield _name("section")
         section = relation.section

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +29,22 @@ GOLDEN = [
         "compare missing.txt a.txt",
         "missing.txt does not exist",
         "check the spelling; a relative path starts from the current folder",
+    ),
+    (
+        "compare missing\x1b[31m\u202e a.txt",
+        "missing⟨U+001B⟩[31m⟨U+202E⟩ does not exist",
+        "check the spelling; a relative path starts from the current folder",
+    ),
+    ("compare  a.txt", "'' is no name of a file", "give the path of a text file"),
+    (
+        f"compare {'n' * 300} a.txt",
+        f"{'n' * 300} cannot be read: file name too long",
+        "check the path and the disk, or copy the file elsewhere",
+    ),
+    (
+        f"compare a.txt b.txt -o {'n' * 300}.html",
+        f"cannot write {'n' * 300}.html: file name too long",
+        "name another place with -o",
     ),
     ("compare folder a.txt", "folder is a folder, and a.txt is none", "name a file in folder"),
     ("compare a.txt folder", "folder is a folder, and a.txt is none", "name a file in folder"),
@@ -116,7 +133,7 @@ def test_trouble_is_told_in_two_lines_and_writes_nothing(
     difftool: Run, desk: Path, words: str, error: str, hint: str
 ) -> None:
     before = listing(desk)
-    done = difftool(*words.split())
+    done = difftool(*words.split(" "))
     assert done.stderr == f"error: {error}\nhint:  {hint}\n"
     assert (done.returncode, done.stdout) == (2, "")
     assert listing(desk) == before
@@ -226,3 +243,39 @@ def test_fifty_megabytes_in_one_line_are_compared(difftool: Run, desk: Path) -> 
     result = json.loads(done.stdout)
     assert [(change["left_text"], change["right_text"]) for change in result["changes"]] == [("", "，另有规定的除外")]
     assert (result["relation"]["kind"], result["limits"]) == ("revision", [])
+
+
+def test_a_name_with_a_line_end_stays_on_its_line(difftool: Run, desk: Path) -> None:
+    (desk / "two\nlines.txt").write_text(TEXT, "utf-8")
+    assert difftool("compare", "no\nsuch.txt", "a.txt").stderr.splitlines()[0] == "error: no↵such.txt does not exist"
+    assert difftool("compare", "two\nlines.txt", "b.txt").stderr == "report: reports/two-lines__b.html\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_messages_that_nobody_can_receive_change_no_exit_code(desk: Path) -> None:
+    for words, code in (("missing.txt a.txt", 2), ("a.txt b.txt", 1), ("a.txt a.txt --check", 0)):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "difftool", "compare", *words.split()],
+                check=False,
+                cwd=desk,
+                stdout=subprocess.DEVNULL,
+                stderr=full,
+            )
+        assert done.returncode == code, words
+
+
+def test_a_source_on_standard_input_is_not_overwritten(desk: Path) -> None:
+    source = desk / "b.txt"
+    for output in ("b.txt", "linked.html"):
+        with source.open("rb") as stdin:
+            done = subprocess.run(
+                [sys.executable, "-m", "difftool", "compare", "a.txt", "-", "--format", "json", "-o", output],
+                capture_output=True,
+                check=False,
+                cwd=desk,
+                stdin=stdin,
+            )
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.startswith(f"error: {output} is one of the two texts compared\n".encode())
+        assert source.read_text("utf-8") == TEXT.replace("国务院", "国务部")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -78,9 +79,8 @@ def test_counts_only_and_nothing_at_all(difftool: Run, desk: Path) -> None:
     whole = difftool("compare", "a.txt", "b.txt", "-o", "-")
     counts = difftool("compare", "a.txt", "b.txt", "--stat")
     assert counts.returncode == 1
-    head = counts.stdout.partition("\n… and ")[0]
-    assert head
-    assert whole.stdout.startswith(head)
+    assert counts.stdout
+    assert whole.stdout.startswith(counts.stdout)
     assert "(1 wording)" in counts.stdout
     assert "机构" not in counts.stdout
     quiet = difftool("compare", "a.txt", "b.txt", "-q")
@@ -172,6 +172,9 @@ def test_links_devices_and_rights_survive_writing(difftool: Run, desk: Path) -> 
     umask = os.umask(0)
     os.umask(umask)
     assert (desk / "new.json").stat().st_mode & 0o777 == 0o666 & ~umask
+    (desk / "new.json").chmod(0o600)
+    assert difftool(*words, "-o", "new.json").returncode == 1
+    assert (desk / "new.json").stat().st_mode & 0o777 == 0o600
     assert difftool(*words, "-o", os.devnull, "--format", "json").returncode == 1
     assert not Path(os.devnull).is_file()
 
@@ -203,3 +206,87 @@ def test_the_same_call_writes_the_same_bytes(difftool: Run, seed: Callable[[int]
         assert (
             difftool(*words, env={"PYTHONHASHSEED": "1"}).stdout == difftool(*words, env={"PYTHONHASHSEED": "2"}).stdout
         )
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="this system names no open files in /dev/fd")
+def test_an_open_pipe_is_written_into(desk: Path) -> None:
+    # What a shell gives for `-o >(gzip > report.gz)`, and /dev/stdout in a pipe: a name that resolves to no file.
+    reading, writing = os.pipe()
+    done = subprocess.run(
+        [sys.executable, "-m", "difftool", "compare", "a.txt", "b.txt", "--format", "text", "-o", f"/dev/fd/{writing}"],
+        capture_output=True,
+        check=False,
+        cwd=desk,
+        pass_fds=[writing],
+    )
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        assert "[-部门-]{+机构+}".encode() in pipe.read()
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_quiet_is_quiet_with_every_option(difftool: Run, desk: Path) -> None:
+    assert desk
+    for more in (["--check"], ["--stat"], ["--check", "--stat", "--exit-zero"]):
+        done = difftool("compare", "a.txt", "b.txt", "-q", *more)
+        assert (done.stdout, done.stderr) == ("", "")
+        assert done.returncode == int("--exit-zero" not in more)
+
+
+def test_counts_only_say_nothing_of_changes_left_out(difftool: Run, desk: Path) -> None:
+    assert desk
+    assert "more change" not in difftool("compare", "a.txt", "b.txt", "--stat").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "report"),
+    [
+        (".hidden.txt", "hidden__b"),
+        ("-dash.txt", "dash__b"),
+        ("...", "text__b"),
+        ("tab\tand space.txt", "tab-and-space__b"),
+        ("turned\u202etxt.txt", "turned-txt__b"),
+        ("bell\x07\x1b[31m.txt", "bell--[31m__b"),
+        ("表情😀“引”.txt", "表情😀“引”__b"),
+    ],
+)
+def test_a_report_is_named_so_that_it_can_be_typed(difftool: Run, desk: Path, name: str, report: str) -> None:
+    (desk / "a.txt").rename(desk / name)
+    assert difftool("compare", "--", name, "b.txt").stderr == f"report: reports/{report}.html\n"
+    assert (desk / f"reports/{report}.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("env", "coloured"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "xterm-256color", "COLUMNS": "10", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, True),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, False),
+    ],
+    ids=str,
+)
+def test_a_real_terminal_shows_what_a_pipe_gets(desk: Path, env: dict[str, str], coloured: bool) -> None:  # noqa: FBT001 - a case
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    outer, inner = pty.openpty()
+    clean = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS"}}
+    done = subprocess.run(
+        [sys.executable, "-m", "difftool", "compare", "a.txt", "b.txt"],
+        check=False,
+        cwd=desk,
+        env=clean | env,
+        stdout=inner,
+        stderr=subprocess.PIPE,
+    )
+    os.close(inner)
+    shown = os.read(outer, 65536).decode("utf-8")
+    os.close(outer)
+    assert (done.returncode, done.stderr) == (1, b"report: reports/a__b.html\n")
+    assert ("\x1b[" in shown) == coloured
+    piped = subprocess.run(
+        [sys.executable, "-m", "difftool", "compare", "a.txt", "b.txt", "-o", "-"],
+        capture_output=True,
+        check=False,
+        cwd=desk,
+    )
+    assert re.sub("\x1b\\[[0-9;]*m", "", shown).replace("\r\n", "\n") == piped.stdout.decode("utf-8")

@@ -9,6 +9,7 @@ from drawn import NOWHERE, change, made, masks_only, relation, seed_pair
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from difftool.compare import compare
 from difftool.model import (
     Change,
     Comparison,
@@ -105,6 +106,18 @@ def test_the_seed_pair() -> None:
         (
             of_kind(RelationKind.UNRELATED)._replace(left=document(""), right=document(" ")),
             "neither left nor right holds any text",
+        ),
+        (
+            of_kind(RelationKind.REVISION)._replace(left=document(""), changes=(word(1),)),
+            "left holds no text, so there is nothing to compare",
+        ),
+        (
+            of_kind(RelationKind.EQUIVALENT)._replace(left=document("\n"), right=document(" ")),
+            "neither left nor right holds any text",
+        ),
+        (
+            of_kind(RelationKind.EQUIVALENT, layout_differs=True),
+            "left and right are equivalent: only the white space between paragraphs differs",
         ),
     ],
 )
@@ -309,3 +322,21 @@ def test_it_never_says_more_than_was_found(
     assert not said.endswith(".")
     assert "\n" not in said
     assert "  " not in said
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "said"),
+    [
+        ("甲乙丙丁", "甲乙丙丁\n", "left and right are equivalent: only the white space at the end differs"),
+        ("甲乙丙丁\r\n", "甲乙丙丁\n\n", "left and right are equivalent: only the white space at the end differs"),
+        (
+            "\n甲乙丙丁",
+            " 甲乙丙丁\n",
+            "left and right are equivalent: only the white space at the start and at the end differs",
+        ),
+        ("甲乙丙丁", "甲乙丙戊\n", "1 change, substantive (1 wording); the white space at the end differs"),
+        ("甲乙丙丁\n", "甲乙丙戊\n", "1 change, substantive (1 wording); nothing else differs"),
+    ],
+)
+def test_nothing_else_differs_not_even_a_last_line_end(left: str, right: str, said: str) -> None:
+    assert answer(compare(document(left), document(right))).endswith(said)

@@ -177,6 +177,19 @@ def test_a_permalink_leads_to_its_change(browser: Browser, tmp_path: Path) -> No
     one.context.close()
 
 
+@pytest.mark.parametrize("fragment", ["c99", "%", "%E0%A4%A", "text", ""])
+def test_an_address_that_names_no_change_does_no_harm(browser: Browser, tmp_path: Path, fragment: str) -> None:
+    file = write(tmp_path, seed_pair())
+    one = Opened(browser, file)
+    one.page.goto(f"{file.as_uri()}#{fragment}")
+    one.page.reload()
+    assert one.status() == "2 changes"
+    one.page.keyboard.press("n")
+    assert one.status() == "change 1 of 2, mask"
+    assert one.complaints == []
+    one.context.close()
+
+
 def test_without_script_it_still_reads_links_and_folds(browser: Browser, tmp_path: Path) -> None:
     one = Opened(browser, write(tmp_path, seed_pair()), java_script_enabled=False)
     one.page.click('#changes a[href="#c2"]')

@@ -8,7 +8,9 @@ import pytest
 from drawn import Sample, masks_only, nasty, seed_pair
 from rich.console import Console
 
-from difftool.model import Span
+from difftool.compare import compare
+from difftool.model import Span, document
+from difftool.render import render
 from difftool.render.answer import answer
 from difftool.render.terminal import plain, show
 
@@ -71,3 +73,19 @@ def test_a_terminal_shows_forty_changes_and_counts_the_rest() -> None:
         assert text.endswith(rest or f"{at.of('*')}\n" if rest else "\n")
         assert ("more change" in text) == bool(rest)
         assert plain(*sample).count("  mask  accidental") == number
+
+
+@pytest.mark.parametrize(("left", "right"), [("", "甲乙丙丁"), ("甲乙丙丁", " \n"), ("\n", "")])
+def test_a_side_without_text_has_no_coverage_to_speak_of(left: str, right: str) -> None:
+    one, other = document(left), document(right)
+    comparison = compare(one, other)
+    assert "coverage" not in plain(comparison, one, other)
+    page = render(comparison, one, other, "html", version="0")
+    assert page.count("no text to answer") == (not left.strip()) + (not right.strip())
+
+
+def test_a_whole_paragraph_says_which_side_has_it() -> None:
+    text = "国务院各部门应当依照本办法履行职责。\n审计机关对预算执行情况进行监督。\n"
+    one, other = document(text + "本办法自公布之日起施行。\n"), document(text)
+    assert "a paragraph that only left has" in plain(compare(one, other), one, other)
+    assert "a paragraph that only right has" in plain(compare(other, one), other, one)
