@@ -29,6 +29,8 @@ _FARTHEST_SLIDE = 500
 _LONGEST_BALANCED = 500
 # An island of so many equal tokens between two larger edits is chance; three or more are kept as they are.
 _LONGEST_CHANCE_ISLAND = 2
+# What went out and came in so near each other, and so short, may be two readings of one date or list.
+_LONGEST_SHIFT = 6
 
 
 class Side:
@@ -88,7 +90,35 @@ def tidy(regions: Sequence[Region], left: Side, right: Side) -> list[Region]:
         before = slid[-1] if slid else Region(0, 0, 0, 0)
         after = regions[index + 1] if index + 1 < len(regions) else _end(left, right)
         slid.append(_slid(region, before, after, left, right))
-    return _joined(slid, left, right)
+    return _joined(_upright(slid, left, right), left, right)
+
+
+def _upright(regions: Sequence[Region], left: Side, right: Side) -> list[Region]:
+    """Read a run that went out here and one as long that came in near by as replacements, where that keeps as much.
+
+    2月10日 against 10月2日 keeps one token either way, the 10 or the 月; only the second is what an editor sees.
+    """
+    found: list[Region] = []
+    for region in regions:
+        last = found[-1] if found else None
+        straight = _straightened(last, region, left, right) if last else []
+        found[len(found) - bool(straight) :] = straight or [region]
+    return found
+
+
+def _straightened(last: Region, region: Region, left: Side, right: Side) -> list[Region]:
+    """Pair the tokens of both regions and of the island between by their places; nothing if that keeps less."""
+    sizes = [(one.left_end - one.left_start, one.right_end - one.right_start) for one in (last, region)]
+    island = region.left_start - last.left_end
+    opposite = 0 in sizes[0] and sizes[0] == sizes[1][::-1]
+    if not opposite or not 0 < island <= _LONGEST_SHIFT or max(sizes[0]) > _LONGEST_SHIFT:
+        return []
+    count = region.left_end - last.left_start
+    pairs = [(last.left_start + at, last.right_start + at) for at in range(count)]
+    kept = [left.tokens[one].symbol == right.tokens[other].symbol for one, other in pairs]
+    if sum(kept) < island:
+        return []
+    return [Region(one, one + 1, other, other + 1) for (one, other), same in zip(pairs, kept, strict=True) if not same]
 
 
 def _end(left: Side, right: Side) -> Region:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from difftool.classify.masks import MIRRORED
+from difftool.classify.masks import MIRRORED, is_multiplier
 from difftool.classify.numbers import CHINESE_NUMERALS, MULTIPLIERS, is_figure
 from difftool.classify.pairing import Pair, Piece, paired, paired_by_sort, pieces
 from difftool.classify.rules import name
@@ -175,7 +175,9 @@ def _gap(left: str, right: str, gap: Edit, one: list[Piece], other: list[Piece])
         return
     whole = name(Site(left, right, gap))
     split = paired_by_sort(one, other)
-    value_hidden = any({one[at.left].sort, other[at.right].sort} == {"n", "m"} for at in split)
+    value_hidden = any({one[at.left].sort, other[at.right].sort} == {"n", "m"} for at in split) and not (
+        whole.kind is Kind.MASK and _is_one_value(left, one) and _is_one_value(right, other)
+    )
     if not split or (whole.kind is not Kind.WORDING and not value_hidden) or whole.detail == "term":
         yield whole
         return
@@ -187,6 +189,17 @@ def _gap(left: str, right: str, gap: Edit, one: list[Piece], other: list[Piece])
             yield name(Site(left, right, here))
         start_left, start_right = here.left.end, here.right.end
     yield from _between(left, right, Edit(Span(start_left, gap.left.end), Span(start_right, gap.right.end)))
+
+
+def _is_one_value(text: str, run: list[Piece]) -> bool:
+    """Tell whether a run is a mask alone, words in which a numeral is no number (四川), or a number with 亿 or 多."""
+    if len(run) == 1:
+        return True
+    texts = [piece.span.of(text) for piece in run if piece.sort != "n"]
+    if any(piece.sort in "psm" for piece in run):
+        return False
+    figures = any(character.isdecimal() for piece in run for character in piece.span.of(text))
+    return all(is_multiplier(one) for one in texts) or not figures
 
 
 def _between(left: str, right: str, edit: Edit) -> Iterator[Named]:

@@ -6,9 +6,9 @@ Called at the end, when every change has its kind. Knows nothing of other copies
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from difftool.classify.masks import shown, style, width
+from difftool.classify.masks import is_run, shown, style, width
 from difftool.classify.numbers import integer, is_number
 from difftool.classify.readings import Reading, reading
 from difftool.classify.site import Named
@@ -33,14 +33,16 @@ def inventory(left: str, right: str, named: Sequence[Named]) -> tuple[list[Mask]
     >>> [mask.value for mask in inventory("共20个", "共xx个", [one])[1]]
     ['20']
     """
-    masked = [one for one in named if one.kind is Kind.MASK]
-    return (
-        _listed(left, {one.edit.left: one.edit.right.of(right) for one in masked if one.detail in _SHOWN_RIGHT}),
-        _listed(right, {one.edit.right: one.edit.left.of(left) for one in masked if one.detail in _SHOWN_LEFT}),
-    )
+    edits = [(one.edit, one.detail) for one in named if one.kind is Kind.MASK]
+    runs = [edit for edit, _ in edits if not edit.left.is_empty and not edit.right.is_empty]
+    here: dict[Span, str | None] = {edit.left: None for edit in runs if is_run(edit.left.of(left))}
+    there: dict[Span, str | None] = {edit.right: None for edit in runs if is_run(edit.right.of(right))}
+    here |= {edit.left: edit.right.of(right) for edit, detail in edits if detail in _SHOWN_RIGHT}
+    there |= {edit.right: edit.left.of(left) for edit, detail in edits if detail in _SHOWN_LEFT}
+    return _listed(left, here), _listed(right, there)
 
 
-def _listed(text: str, values: dict[Span, str]) -> list[Mask]:
+def _listed(text: str, values: Mapping[Span, str | None]) -> list[Mask]:
     """List the masks of one text; each key of `values` is a mask, on its own or by the pair."""
     spans = sorted({*mask_spans(text), *values})
     widths = Counter(width(span.of(text)) for span in spans)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from difftool.classify.numbers import is_figure, is_number
+from difftool.classify.numbers import MULTIPLIERS, is_figure, is_number
 from difftool.classify.readings import reading
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Nature, Significance, Span
-from difftool.view.candidates import CHINESE_DIGITS, DIGITS, MASK_CHARACTERS, UNITS, is_han
+from difftool.view.candidates import CHINESE_DIGITS, DIGITS, MASK_CHARACTERS, UNITS, Candidate, is_han
 from difftool.view.folds import match, script
+from difftool.view.guards import GUARDS
 from difftool.view.masks import mask_spans
 
 # The detail when the sides are swapped; the others are their own mirror.
@@ -30,6 +31,10 @@ _ELISION = r"[…⋯.。]{1,8}"
 # What 某 may face without hiding a value: 某种 became 这种.
 _DEMONSTRATIVES = frozenset("这那各哪某每一该此本任何有的两几上下前后别另同多数")
 _LONGEST_NAME = 16
+# Guards whose refusal stands against any partner; the others judge what a partner knows better.
+_CERTAIN = frozenset(
+    ("word", "address", "identifier", "star-term", "half-masked", "checksum", "x-term", "roman", "zero")
+)
 _COUNTERS = (
     "个個名人位家项項条條次种種期门門件份篇部場场戶户年月日号號时時分元万亿萬億余餘多%％届屆章节節款岁歲周世"
     "吨米亩台辆所座起例批"
@@ -45,11 +50,29 @@ def whole_mask(text: str, span: Span) -> bool:
     return not span.is_empty and mask_spans(text, span.start, span.end) == [span]
 
 
+def is_multiplier(text: str) -> bool:
+    """Tell whether it multiplies or bounds a number beside it, so that a mask may hide it with the digits.
+
+    >>> is_multiplier("亿"), is_multiplier("多"), is_multiplier("个")
+    (True, True, False)
+    """
+    return text in MULTIPLIERS or text in {"约", "約", "近", "超", "多", "余", "餘"}
+
+
+def is_run(text: str) -> bool:
+    """Tell whether it is one sign of a mask, twice or more, whatever it would be without a partner.
+
+    >>> is_run("**"), is_run("*"), is_run("某某")
+    (True, False, False)
+    """
+    return len(text) > 1 and len(set(text)) == 1 and text[0] in MASK_CHARACTERS and text[0] not in "_某"
+
+
 def mask(site: Site) -> Verdict | None:
     """Accept an edit that is a mask on one side at least, or a value that vanished without one."""
     left, right = whole_mask(site.left, site.edit.left), whole_mask(site.right, site.edit.right)
-    if left and right:
-        return _masked(site)
+    if (left or _is_run_by_pair(site.left, site.edit.left)) and (right or _is_run_by_pair(site.right, site.edit.right)):
+        return _masked(site) if left or right else None
     if left or right:
         return _against(site, right=right)
     return _extent(site) or _paired(site) or _elided(site) or _emptied(site)
@@ -84,8 +107,9 @@ def shown(text: str) -> str:
 
 
 def _is_zero(text: str, at: int) -> bool:
-    """Tell whether ○ is the zero of half-shown Chinese digits."""
-    return text[at] == "○" and at > 0 and text[at - 1] in CHINESE_DIGITS
+    """Tell whether ○ is the zero of half-shown Chinese digits: a digit that is no ○ stands before its run."""
+    head = text[:at].rstrip("○")
+    return text[at] == "○" and head != "" and head[-1] in CHINESE_DIGITS
 
 
 def style(text: str) -> str:
@@ -155,13 +179,27 @@ def _extent(site: Site) -> Verdict | None:
 
 def _paired(site: Site) -> Verdict | None:
     """Decide on the pair: a lone sign facing a number, 某 with its noun facing a name."""
-    for was, now, detail in ((site.was, site.now, "revealed"), (site.now, site.was, "applied")):
-        lone = len(was) == 1 and was in MASK_CHARACTERS and was != "某"
-        if lone and (is_number(now) or (was in "×□○●■█" and _is_name(now) and _inside_words(site))):
+    sides = (site.left, site.edit.left, site.now, "revealed"), (site.right, site.edit.right, site.was, "applied")
+    for text, span, now, detail in sides:
+        was = span.of(text)
+        if _is_run_by_pair(text, span) and (is_number(now) or (_is_name(now) and _inside_words(site))):
+            return _verdict(detail)  # `**` alone could be Markdown, but words never turn into its marks
+        lone = len(was) == 1 and was in MASK_CHARACTERS and was != "某" and not _is_told(text, span)
+        if lone and (is_number(now) or (was in "xXｘＸ*＊×□○●■█" and _is_name(now) and _inside_words(site))):
             return _verdict(detail)
         if was.startswith("某") and len(was) <= 5 and _faces_value(was, now, site):  # noqa: PLR2004 - 某有限公司
             return _verdict(detail)
     return None
+
+
+def _is_run_by_pair(text: str, span: Span) -> bool:
+    return is_run(span.of(text)) and not _is_told(text, span)
+
+
+def _is_told(text: str, span: Span) -> bool:
+    """Tell whether a sign is certainly something else (X光, 7×24, a URL), whatever stands on the other side."""
+    found = Candidate(text, *span)
+    return any(guard(found) is False for name, guard in GUARDS if name in _CERTAIN)
 
 
 def _is_name(text: str) -> bool:

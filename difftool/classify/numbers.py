@@ -12,6 +12,7 @@ from functools import cache
 
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Significance
+from difftool.view.data.word_tables import TERMS
 from difftool.view.folds import script, width
 
 Value = tuple[int, int]
@@ -23,10 +24,14 @@ _DIGITS = {one: at % 10 for at, one in enumerate("〇一二三四五六七八九
 }
 _SMALL = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
 _LARGE = {"万": 4, "亿": 8}
+# The place of a last digit that stands right behind another place: 两万三 is 23,000.
+_BELOW = {"百": "十", "佰": "十", "千": "百", "仟": "百", "万": "千", "亿": "千万"}
 CHINESE_NUMERALS = frozenset("〇○◯零一二三四五六七八九十百千两廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")
 MULTIPLIERS = frozenset("百千万亿萬億十")
 # Taiwan counts its years from 1912.
 _MINGUO = 1911
+# What may follow a day, a month, an hour of two digits.
+_CLOCK = "年月日号號时時分秒点點:：-/."
 _UNITS = (
     "[%％‰‱元度米里亩吨斤克升秒天日周月年倍成折岁人户名次个件家项条款章节℃°VAWtlmg]|个百分点|百分点|个基点|[万亿千]元|[美欧港日]元"
     "|英镑|人民币|°C|[千厘毫]米|公里|平方(?:米|公里)|公顷|千克|公斤|小时|分钟|个月|季度|世纪|km|cm|mm|kg|mg|ml|[kMG]W|kWh"
@@ -35,7 +40,7 @@ _BOUNDS = (
     "[约近余多逾超上下不前后高低少大小起至满含]|超过|不足|不到|不超过|不低于|不少于|不多于|不得(?:超过|少于|低于|多于)|至[少多]|最[多少高低]"
     "|以[上下内外]|之内|左右|上下|大约|将近|接近|达到?|[低高少多大小]于|未满|不含"
 )
-_ARABIC = r"([+-]?)(\d+(?:,\d{3})*)(?:\.(\d+))?([十百千万亿]*)"
+_ARABIC = r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([十百千万亿]*)"
 
 
 def _normal(digits: int, power: int) -> Value:
@@ -82,7 +87,9 @@ def value(text: str) -> Value | None:
 
 def _positional(text: str) -> int | None:
     """Read digits that stand one after another: 二〇二〇."""
-    return int("".join(str(_DIGITS[one]) for one in text)) if text and all(one in _DIGITS for one in text) else None
+    if not text or not all(one in _DIGITS for one in text) or ("两" in text and len(text) > 1):
+        return None  # 三两 is a weight or some three
+    return int("".join(str(_DIGITS[one]) for one in text))
 
 
 def _chinese(text: str) -> Value | None:
@@ -99,8 +106,10 @@ def _chinese(text: str) -> Value | None:
 
 
 def _spoken(text: str) -> int | None:
-    """Read 二万三千 digit by digit: a digit waits for its place, a section for its 万 or 亿."""
+    """Read 二万三千 digit by digit: a digit waits for its place, a section for its 万 or 亿; 一百五 is 150."""
     total = section = digit = 0
+    if len(text) > 2 and text[-1] in _DIGITS and (_SMALL | _LARGE).get(text[-2], 1) > 1 and _DIGITS[text[-1]]:  # noqa: PLR2004 - 百五 is no number
+        text += _BELOW[text[-2]]
     for one in text:
         if one in _DIGITS and not digit:
             digit = _DIGITS[one]
@@ -139,10 +148,24 @@ def is_figure(character: str) -> bool:
     return character != "" and (character.isdigit() or character in CHINESE_NUMERALS or character in MULTIPLIERS)
 
 
-def _leading_zeros(text: str) -> bool:
-    """Tell whether zeros at the front say that it is a name made of digits: 007, but not 05 月."""
+def _leading_zeros(text: str, after: str) -> int:
+    """Count the zeros at the front that say that it is a name made of digits: 007, 编号05, but not 05月."""
     plain = width(text)
-    return plain.startswith("0") and len(plain) > 2 and plain.isdigit()  # noqa: PLR2004 - days and months have two
+    named = len(plain) > 2 or (after != "" and after not in _CLOCK)  # noqa: PLR2004 - days and months have two
+    return len(plain) - len(plain.lstrip("0")) if named and len(plain) > 1 and plain.isdigit() else 0
+
+
+def _is_loose(text: str) -> bool:
+    """Tell whether it is read in two ways: 五六人, 三五年; 一百五 may be 一百五十 or lack a word."""
+    plain = script(text)
+    if plain[-1:] in _DIGITS and plain[-2:-1] in _BELOW:
+        return True
+    return len(plain) == 2 and all(_DIGITS.get(one) for one in plain)  # noqa: PLR2004 - a pair, and no zero in it
+
+
+def _decimals(text: str) -> str:
+    """Give what stands behind the decimal point: 3.10 and 3.1 may be sections."""
+    return width(text).partition(".")[2]
 
 
 def _year(text: str, after: str) -> Value | None:
@@ -157,11 +180,21 @@ def numeral(site: Site) -> Verdict | None:
     left, right = value(site.was), value(site.now)
     left = left or _year(site.was, site.after[0])
     right = right or _year(site.now, site.after[1])
-    if left is None or left != right or _leading_zeros(site.was) != _leading_zeros(site.now):
+    if left is None or left != right or _is_loose(site.was) != _is_loose(site.now):
+        return None
+    if _leading_zeros(site.was, site.after[0]) != _leading_zeros(site.now, site.after[1]):
+        return None
+    trailing = {len(_decimals(site.was)), len(_decimals(site.now))} - {0}
+    if len(trailing) > 1 and not _is_measured(site):
         return None
     if _fixed_term(site):
         return None
     return Verdict(Kind.NUMERAL, None, Significance.ACCIDENTAL)
+
+
+def _is_measured(site: Site) -> bool:
+    """Tell whether a unit of measure follows, so that trailing zeros say nothing of another number."""
+    return bool(re.match(r"\s*(?:[%％‰元度米吨斤克升亩倍]|[A-Za-z]{1,3}(?![A-Za-z]))", script(site.tails(4)[0])))
 
 
 def number(site: Site) -> Verdict | None:
@@ -186,14 +219,12 @@ def _bounded(site: Site) -> bool:
     """Tell whether 以上 and its like stand after a number with its unit: 3年以上, 18周岁以下."""
     head, tail = site.heads(5)[0], site.tails(4)[0]
     after = re.search(r"[\d０-９一二三四五六七八九十百千万亿半%％‰][^\s，。；：、]{0,2}以?$", head)
-    return bool(after) or bool(re.match(r"(?:得)?(?:超过|低于|高于|少于|多于)?\s*[\d０-９]", tail))
+    return bool(after) or bool(re.match(r"[得于於过過]?(?:超过|低于|高于|少于|多于)?\s*[\d０-９]", tail))
 
 
-# Words whose numeral is no amount; a wrong one is another word (design §5).
-_TERMS = (
-    r"[一二三四五六七八九十]{1,3}大(?=[^小中量多力家批都]|$)|十[一二三四五六]五|[一二三四五六七八九十]中全会|两会"
-    r"|[一二三四五六七八九]个(?:意识|自信|维护|表率|确保|全面|必须|坚持|务必)|两个一百年|一国两制"
-)
+@cache
+def _terms() -> re.Pattern[str]:
+    return re.compile("|".join(TERMS))
 
 
 def _fixed_term(site: Site) -> bool:
@@ -201,7 +232,7 @@ def _fixed_term(site: Site) -> bool:
     reach = 6
     for text, span in ((site.left, site.edit.left), (site.right, site.edit.right)):
         at = max(0, span.start - reach)
-        for found in re.compile(_TERMS).finditer(text, at, min(len(text), span.end + reach)):
+        for found in _terms().finditer(text, at, min(len(text), span.end + reach)):
             if not span.is_empty and found.start() <= span.start and span.end <= found.end():
                 return True
     return False
@@ -209,6 +240,7 @@ def _fixed_term(site: Site) -> bool:
 
 def term(site: Site) -> Verdict | None:
     """Accept a fixed term with a numeral that became another: 十九大 / 二十大."""
-    if _fixed_term(site) and (is_number(site.was) or is_number(site.now)):
+    numerals = all(one and set(one) <= CHINESE_NUMERALS for one in (site.was, site.now))
+    if _fixed_term(site) and (numerals or is_number(site.was) or is_number(site.now)):
         return Verdict(Kind.WORDING, "term", Significance.SUBSTANTIVE)
     return None

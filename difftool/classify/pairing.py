@@ -38,7 +38,8 @@ def pieces(text: str, span: Span) -> list[Piece]:
         if token.start > at:
             found.append(Piece(Span(at, token.start), " ", "s"))
         source = text[token.start : token.end]
-        found.append(Piece(Span(token.start, token.end), token.symbol, _sort(source, token.symbol)))
+        unit = source in {"百", "千"} and text[token.end : token.end + 1] in {"分", "米", "克", "瓦"}
+        found.append(Piece(Span(token.start, token.end), token.symbol, "w" if unit else _sort(source, token.symbol)))
         at = token.end
     if at < span.end:
         found.append(Piece(Span(at, span.end), " ", "s"))

@@ -9,26 +9,27 @@ from typing import NamedTuple
 
 from difftool.model import Nature, Span
 from difftool.view.candidates import DIGITS, MASK_CHARACTERS, is_surname_at
+from difftool.view.folds import script
 
 _REACH = 8
-# The nearest unit first; a pattern is tried on what follows the mask, 多 and 余 passed over.
+# The nearest unit first; a pattern is tried on what follows the mask, made Simplified, 多 and 余 passed over.
 _FOLLOWING = (
-    ("anniversary", r"周年|週年"),
-    ("century", r"世纪|世紀"),
-    ("year", r"年(?!级|級|代?[以间間])|年度"),
+    ("anniversary", r"周年"),
+    ("century", r"世纪"),
+    ("year", r"年(?!级|代?[以间])|年度"),
     ("month", r"月(?!份?牌)"),
-    ("day", r"[日号號](?!报|本)"),
-    ("percent", r"[%％‰]|个百分点|個百分點"),
-    ("amount", r"(?:[百千]?[万亿萬億])?(?:元|美元|港元|欧元|人民币)"),
-    ("count", r"[百千]?[万亿萬億]"),
+    ("day", r"[日号](?!报|本)"),
+    ("percent", r"[%％‰]|个百分点"),
+    ("amount", r"(?:[百千]?[万亿])?(?:元|美元|港元|欧元|人民币)"),
+    ("count", r"[百千]?[万亿]"),
     (
         "count",
-        r"[个個人名位家項项條条次種种期門门件份篇部場场戶户起例批支台座所類类級级吨亩米倍岁歲分時时天周](?![文業业才民員员間间来])",
+        r"[个人名位家项条次种期门件份篇部场户起例批支台座所类级吨亩米倍岁分时天周](?![文业才民员间来])",
     ),
-    ("organization", r"(?:有限|股份|集团|集團|责任)|公司|银行|大学|医院|法院|委员会|研究院|出版社"),
+    ("organization", r"(?:有限|股份|集团|责任)|公司|银行|大学|学院|医院|法院|检察院|委员会|研究院|出版社"),
     ("place", r"[省市县縣区區州盟旗镇鎮乡鄉村](?!场|場|长治|内|委)|自治|地(?:区|區|的|方|$)|各族|路|街"),
-    ("person", r"同志|先生|女士|书记|書記|主任|局长|局長|总书记|教授|某|诉|訴"),
-    ("sector", r"改革|领域|領域|行业|行業|系统|系統|工作|发展|發展|建设|建設|规划|部门|数据|文化"),
+    ("person", r"同志|先生|女士|书记|主任|局长|总书记|教授|某|诉"),
+    ("sector", r"改革|领域|行业|系统|工作|发展|建设|规划|部门|数据|文化"),
 )
 # Half-shown numbers that are known by their length: mobile telephones, identity cards old and new.
 _IDENTITIES = {11: "phone", 15: "id", 18: "id"}
@@ -87,10 +88,11 @@ def _slot(text: str, span: Span) -> tuple[str, str]:
 
 def _following(tail: str) -> tuple[str, str]:
     plain = tail.lstrip(" 余多餘")
+    folded = script(plain)
     for slot, pattern in _patterns():
-        found = pattern.match(plain)
+        found = pattern.match(folded)
         if found:
-            return slot, found.group()
+            return slot, plain[: found.end()]
     return "unknown", ""
 
 

@@ -13,7 +13,7 @@ from difftool.classify.site import Site, Verdict
 from difftool.classify.surface import cumulative
 from difftool.model import Kind, Significance
 from difftool.view import folds
-from difftool.view.candidates import SHY_SURNAMES, SURNAMES, is_han
+from difftool.view.candidates import MASK_CHARACTERS, SHY_SURNAMES, SURNAMES
 from difftool.view.data import script_table
 
 _SIGHT = 120  # how far the neighbourhood of a character tells in which script it is written
@@ -57,13 +57,29 @@ def _script_detail(site: Site, at: int) -> str | None:
     if simple not in {was, now}:
         return "wrong-form"  # 髮/發
     if simple not in _shared():
-        return None
+        return "wrong-form" if simple in _ambiguous() and _is_stray(site, at, simple) else None
     if _in_name(site, at):
         return "name"
     forms = (site.left, site.edit.left.start + at), (site.right, site.edit.right.start + at)
     scripts = [_script_of(text, place) for text, place in forms]
     expected = ["traditional" if one != simple else "simplified" for one in (was, now)]
     return None if scripts == expected else "wrong-form"
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """List the Simplified characters that stand for several Traditional words: 发 is 發 or 髮."""
+    words: dict[str, set[str]] = {}
+    for form, simple in zip(script_table.FORMS, script_table.SIMPLIFIED, strict=True):
+        words.setdefault(simple, set()).add(_standards().get(form, form))
+    return frozenset(simple for simple, standards in words.items() if len(standards) > 1)
+
+
+def _is_stray(site: Site, at: int, simple: str) -> bool:
+    """Tell whether the Traditional one of the two forms stands alone in Simplified text."""
+    if site.was[at] == simple:
+        return _script_of(site.right, site.edit.right.start + at) == "simplified"
+    return _script_of(site.left, site.edit.left.start + at) == "simplified"
 
 
 def _script_of(text: str, at: int) -> str:
@@ -88,6 +104,6 @@ def _in_name(site: Site, at: int) -> bool:
     for text, place in ((site.left, site.edit.left.start + at), (site.right, site.edit.right.start + at)):
         before = text[place - 1 : place] if place else ""
         given = re.match(r"[㐀-鿿]{1,2}(?=[^㐀-鿿]|同志|先生|女士|[、，]|$)", text[place + 1 : place + 6])
-        if is_han(before) or not given:
+        if before.isalnum() or (before and before in MASK_CHARACTERS) or not given:
             return False
     return True

@@ -17,6 +17,8 @@ _LAYOUT = r"\s*(?:#{1,6}|>+|[-*+•●○■□◆◇▪·])?\s*"
 _CLAUSE_END = "。；：;:.！？!?"
 _NUMBERED = r"\s*(?:第[〇零一二三四五六七八九十百千\d]+[条條]|[（(]?[一二三四五六七八九十\d]+[）)、.．])"
 _SEPARATORS = ".,:/-"
+# Hard-wrapped lines: as far as they are looked at, how narrow, how ragged (a number or a word is not cut).
+_LONGEST_LINES, _NARROWEST, _RAGGED = 400, 12, 2
 
 
 def space(site: Site) -> Verdict | None:
@@ -24,10 +26,20 @@ def space(site: Site) -> Verdict | None:
     if folds.space(site.was) == folds.space(site.now):
         if folds.space(site.was):
             same = _words_apart(site.was) == _words_apart(site.now)
-            return _space(Significance.ACCIDENTAL if same else Significance.SUBSTANTIVE)
+            wrapped = any(_is_wrapped(site, side, 0) for side in (0, 1))  # a copy cut every so many characters
+            apart = Significance.DOUBTFUL if wrapped else Significance.SUBSTANTIVE
+            return _space(Significance.ACCIDENTAL if same else apart)
         return _space(_break(site) if site.was and site.now else _gap(site))
     marks = all(re.fullmatch(_LAYOUT, one) for one in (site.was, site.now))
-    return _space(Significance.ACCIDENTAL) if marks and _starts_lines(site) and _leaves_words(site) else None
+    if not marks or not _starts_lines(site) or not _leaves_words(site):
+        return None
+    return _space(Significance.DOUBTFUL if _is_ticked(site) else Significance.ACCIDENTAL)
+
+
+def _is_ticked(site: Site) -> bool:
+    """Tell whether an empty box faces a full one: bullets may be boxes to tick."""
+    boxes = [set(one) & set("□■○●◇◆") for one in (site.was, site.now)]
+    return boxes[0] != boxes[1] and all(boxes)
 
 
 def _space(significance: Significance) -> Verdict:
@@ -50,15 +62,18 @@ def _parts(text: str, found: re.Match[str]) -> bool:
 
 
 def _starts_lines(site: Site) -> bool:
-    return all(not head.rpartition("\n")[2].rpartition("\r")[2].strip() for head in site.heads(40))
+    return all(not head.rpartition("\n")[2].rpartition("\r")[2].strip(" \t\u3000#>") for head in site.heads(40))
 
 
 def _leaves_words(site: Site) -> bool:
     """Tell that each sign at the start is a mark of layout: what could be a sign of arithmetic has a blank after it."""
-    for reading, after in zip((site.was, site.now), site.after, strict=True):
-        sign = reading.strip()[-1:]
-        blank = reading[-1:].isspace() or after.isspace()
-        if sign in {"-", "+", "*", "#", ">"} and not blank:
+    for reading, head, tail in zip((site.was, site.now), site.heads(8), site.tails(8), strict=True):
+        sign = (reading.strip() or head.strip())[-1:]
+        if sign not in {"-", "+", "*", "#", ">"}:
+            continue
+        rest = tail.lstrip("#>")
+        blank = reading[-1:].isspace() or rest[:1].isspace()
+        if not blank or (sign in "-+" and rest.lstrip()[:1].isdigit()):
             return False
     return True
 
@@ -85,5 +100,21 @@ def _break(site: Site) -> Significance:
     broken = [re.search(r"[\r\n]", one) is not None for one in (site.was, site.now)]
     if broken[0] == broken[1] or not site.before[0] or site.before[0] not in _CLAUSE_END:
         return Significance.ACCIDENTAL
+    if _is_wrapped(site, 0 if broken[0] else 1, _RAGGED):
+        return Significance.ACCIDENTAL
     head = site.heads(2000)[0 if not broken[0] else 1].rpartition("\n")[2].rpartition("\r")[2]
     return Significance.DOUBTFUL if re.match(_NUMBERED, head) else Significance.ACCIDENTAL
+
+
+def _is_wrapped(site: Site, side: int, ragged: int) -> bool:
+    """Tell whether a break belongs to hard-wrapped text: a line beside it is as wide and ends inside a sentence."""
+    found = re.search(r"\r\n|\r|\n", (site.was, site.now)[side])
+    if not found:
+        return False
+    reading = (site.was, site.now)[side]
+    before = (site.heads(_LONGEST_LINES)[side] + reading[: found.start()]).splitlines()
+    after = (reading[found.end() :] + site.tails(_LONGEST_LINES)[side]).splitlines()
+    width = len(before[-1].strip()) if before else 0
+    beside = [line.strip() for line in (*before[-3:-1], *after[:1])]
+    alike = any(line and abs(len(line) - width) <= ragged and line[-1] not in _CLAUSE_END for line in beside)
+    return width >= _NARROWEST and alike

@@ -9,22 +9,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from difftool.classify.numbers import is_figure
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Significance
 from difftool.view import folds
 from difftool.view.candidates import is_digit, is_han
+from difftool.view.data.word_tables import CAPITONYMS
 
 _DAMAGE = "[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
-# They steer how the text is read or shaped, so dropping one may be seen.
-_STEERING = "[\u200c\u200d\u202a-\u202e\u2066-\u2069]"
-_MARKER = r"##\w{1,40}##|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,200})?/?>"
+# They steer how the text is read or shaped, so dropping one may be seen; the flag of Wales is made of tags.
+_STEERING = "[\u200c\u200d\u202a-\u202e\u2061-\u2069\U000e0020-\U000e007f]"
+_MARKER = r"##(?:paid|pay|vip|free)(?:begin|start|end)##|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,200})?/?>"
 _GLOSS = r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜɡ]{1,6}[)）]"
 _LONGEST_DAMAGE = 16  # beyond that the words around it differ as well
 _MANY_GLOSSES = 5  # design §5: fewer may be a genuine 行(xíng)
 _NO_MARKS = "%‰‱％&＆@§#*†‡＃＠＊"
 _SHAPES = ((r"(?:…|⋯|\.){2,}|…", "…"), (r"[—―─]+|--+", "—"))
+# Marks of titles, and the signs that stand for them where a keyboard has no others.
+_TITLES = frozenset("〈〉《》")
+_ANGLES = _TITLES | frozenset("<>＜＞")
 _OPENING, _CLOSING = "“‘「『《〈\"'﹁﹃", "”’」』》〉\"'﹂﹄"
 # Symbols of units in which the case of a letter is a power of ten or another unit.
 _UNITS = frozenset(("mw", "mb", "gb", "kb", "mv", "mhz", "m", "k", "g", "t", "pa", "mpa", "bps", "mbps"))
@@ -49,33 +54,65 @@ _marks = cumulative("width", "script", "case", "noise", "punctuation")
 
 def width(site: Site) -> Verdict | None:
     """Accept full-width against half-width forms."""
-    equal = _widths(site.was) == _widths(site.now)
+    equal = _widths(site.was) == _widths(site.now) or _is_kana(site.was, site.now)
     return Verdict(Kind.WIDTH, None, Significance.ACCIDENTAL) if equal else None
+
+
+def _is_kana(was: str, now: str) -> bool:
+    """Tell whether kana differ in width only, where a sound mark (ｶﾞ) is a character of its own."""
+    sounds = any(one in "ﾞﾟ" for one in was + now)
+    return sounds and _kana(was) == _kana(now)
+
+
+def _kana(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", part) for part in re.split("([｡-ﾟ]+)", text))
 
 
 def case(site: Site) -> Verdict | None:
     """Accept Latin letter case; doubtful in a unit after a number (mW/MW)."""
     if _cases(site.was) != _cases(site.now):
         return None
-    after_number = any(is_digit(one.rstrip()[-1:]) for one in site.heads(2))
+    after_number = any(is_figure(one.rstrip()[-1:]) for one in site.heads(2))
     doubtful = after_number and site.was.lower() in _UNITS
+    doubtful |= _is_another_word(site)
     return Verdict(Kind.CASE, None, Significance.DOUBTFUL if doubtful else Significance.ACCIDENTAL)
 
 
-@lru_cache(maxsize=4)
-def _gloss_count(text: str) -> int:
-    return len(re.findall(_GLOSS, text))
+@cache
+def _capitonyms() -> frozenset[str]:
+    return frozenset(CAPITONYMS.split())
+
+
+def _is_another_word(site: Site) -> bool:
+    """Tell whether a capital makes it another word, as in US/us, unless a sentence begins there."""
+    words = zip(site.was.split(), site.now.split(), strict=False)
+    suspects = [one for one, other in words if one != other and one.lower() in _capitonyms()]
+    if not suspects:
+        return False
+    begins = all(not head.strip(" \"'“‘「『《(（") or head.rstrip()[-1:] in ".!?。！？:：\n" for head in site.heads(4))
+    titled = all(one in {one.lower(), one.capitalize()} for one in (site.was, site.now))
+    return not (begins and titled)
+
+
+@lru_cache(maxsize=64)
+def _is_always_glossed(text: str, character: str, gloss: str) -> bool:
+    """Tell whether this character always has this gloss in the text, and often enough."""
+    count = text.count(character)
+    return count >= _MANY_GLOSSES and text.count(character + gloss) == count
 
 
 def noise(site: Site) -> Verdict | None:
     """Accept what conversion leaves behind; accidental only where stripping it gives the other side."""
     was, now = site.was, site.now
     accidental, doubtful = Significance.ACCIDENTAL, Significance.DOUBTFUL
+    if was and now and unicodedata.normalize("NFC", was) == unicodedata.normalize("NFC", now):
+        return Verdict(Kind.NOISE, "composed", accidental)
     if max(len(was), len(now)) <= _LONGEST_DAMAGE and (re.search(_DAMAGE, was) or re.search(_DAMAGE, now)):
         return Verdict(Kind.NOISE, "damage", doubtful)
     extra = (was or now) if not (was and now) else ""
     if re.fullmatch(_GLOSS, extra) and is_han(site.before[0]) and is_han(site.before[1]):
-        many = _gloss_count(site.left if was else site.right) >= _MANY_GLOSSES
+        side = 0 if was else 1
+        many = _is_always_glossed((site.left, site.right)[side], site.before[side], extra)
         return Verdict(Kind.NOISE, "gloss", accidental if many else doubtful)
     if re.fullmatch(_MARKER, extra.strip()):
         return Verdict(Kind.NOISE, "marker", doubtful if extra.strip().startswith("<") else accidental)
@@ -107,18 +144,22 @@ def punctuation(site: Site) -> Verdict | None:
     """Accept marks against marks or nothing; accidental where it is one mark in two shapes."""
     was, now = folds.space(site.was), folds.space(site.now)
     if site.was and site.now and _marks(site.was) == _marks(site.now):
-        return Verdict(Kind.PUNCTUATION, None, Significance.ACCIDENTAL)
+        point = _between_digits(site)
+        return Verdict(Kind.PUNCTUATION, None, Significance.DOUBTFUL if point else Significance.ACCIDENTAL)
+    if {was, now} <= _ANGLES and len({one in _TITLES for one in (was, now)}) > 1:
+        return Verdict(Kind.PUNCTUATION, None, Significance.DOUBTFUL)
     if not all(one == "" or is_mark(one) for one in (was, now)):
         return None
     same = was != "" and now != "" and _shape(was) == _shape(now)
-    proved = same or _closes(site, was + now) or _between_quotes(site, was + now) or _lengthens(site, was + now)
+    proved = same or _closes(site, was + now) or _between_quotes(site, was + now)
     return Verdict(Kind.PUNCTUATION, None, Significance.ACCIDENTAL if proved else Significance.DOUBTFUL)
 
 
-def _lengthens(site: Site, marks: str) -> bool:
-    """Tell whether it is more of the dash or the ellipsis that stands beside it on both sides."""
-    beside = any(set(one) == set(marks) for one in (site.before, site.after))
-    return len(set(marks)) == 1 and marks[0] in "—─…⋯" and not (site.was and site.now) and beside
+def _between_digits(site: Site) -> bool:
+    """Tell whether a mark that changed its shape stands between digits, where it may be a decimal point."""
+    inside = any(re.search(r"\d[^\w\s]\d", one) for one in (site.was, site.now))
+    around = all(is_digit(one) for one in (*site.before, *site.after))
+    return (inside or around) and not any(one in "-—―─~〜" for one in site.was + site.now)
 
 
 def _closes(site: Site, marks: str) -> bool:

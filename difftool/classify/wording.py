@@ -5,33 +5,25 @@ Knows no grammar. Everything here is substantive, but for two ways of writing on
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from difftool.classify.site import Site, Verdict
-from difftool.model import Kind, Significance
+from difftool.model import Kind, Significance, Span
+from difftool.view.data.word_tables import CONFUSABLE, REGIONAL, VARIANT
 from difftool.view.folds import script
 
-# Characters that are mistaken for each other by shape, each row one family.
-_CONFUSABLE = (
-    "己已巳 未末 待特侍 戊戌戍戎 人入 天夭 土士 日曰 千干于 治冶 茶荼 侯候 历厉 拨拔 崇祟 塑朔 徒徙 汨汩 毫亳"
-    " 析折 暧暖 祗祇 胃胄 第弟 撤撒 慨概 苑宛 蓝篮 既即"
-)
-_REGIONAL = (
-    "资讯/信息 网路/网络 软体/软件 硬体/硬件 程式/程序 影片/视频 数位/数字 智慧/智能 行动电话/手机 列印/打印"
-    " 滑鼠/鼠标 记忆体/内存 资料库/数据库 资料/数据 计程车/出租车 捷运/地铁 公车/公交车 部落格/博客 网际网路/互联网"
-    " 简讯/短信 雷射/激光 奈米/纳米 沙乌地/沙特 纽西兰/新西兰 义大利/意大利 品质/质量"
-)
-_VARIANT = (
-    "其他/其它 惟一/唯一 身份/身分 部分/部份 成分/成份 想象/想像 好像/好象 账号/帐号 账户/帐户 勾画/勾划"
-    " 人才/人材 思维/思惟 录像/录象 计划/计画"
-)
 _CONTEXT = 3
+# A list is looked for so far to either side, and between these marks.
+_SIGHT = 80
+_ENDS = frozenset("。；：！？!?;:\r\n")
+_JOINTS = r"[、,，和与與及]|以及|或者?"
 
 
 @cache
 def _families() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for row in _CONFUSABLE.split():
+    for row in CONFUSABLE.split():
         for one in row:
             found[one] = found.get(one, frozenset()) | frozenset(row)
     return found
@@ -43,9 +35,16 @@ def _pairs(rows: str) -> frozenset[tuple[str, str]]:
     return frozenset((one, other) for first, second in pairs for one, other in ((first, second), (second, first)))
 
 
+@cache
+def _characters(rows: str) -> frozenset[str]:
+    return frozenset(rows)
+
+
 def _in_pair(site: Site, rows: str) -> bool:
     """Tell whether the two readings, with what is equal around them, are such a pair of words."""
     was, now = script(site.was), script(site.now)
+    if not _characters(rows).issuperset(was + now):
+        return False
     heads, tails = [script(one) for one in site.heads(_CONTEXT)], [script(one) for one in site.tails(_CONTEXT)]
     for first in range(_CONTEXT + 1):
         for last in range(_CONTEXT + 1):
@@ -60,10 +59,50 @@ def wording(site: Site) -> Verdict:
     """Accept everything: words differ, substantively unless a table says that they are one word."""
     was, now = script(site.was), script(site.now)
     if 0 < len(was) <= _CONTEXT and 0 < len(now) <= _CONTEXT + 1:
-        if _in_pair(site, _VARIANT):
+        if _in_pair(site, VARIANT):
             return Verdict(Kind.WORDING, "variant-word", Significance.DOUBTFUL)
-        if _in_pair(site, _REGIONAL):
+        if _in_pair(site, REGIONAL):
             return Verdict(Kind.WORDING, "regional", Significance.SUBSTANTIVE)
     if len(was) == len(now) == 1 and now in _families().get(was, frozenset()):
         return Verdict(Kind.WORDING, "confusable", Significance.SUBSTANTIVE)
-    return Verdict(Kind.WORDING, None, Significance.SUBSTANTIVE)
+    detail = "order" if _reordered(site) else None
+    return Verdict(Kind.WORDING, detail, Significance.SUBSTANTIVE)
+
+
+def _reordered(site: Site) -> bool:
+    """Tell whether the edit stands in a list that has the same names on both sides in another order."""
+    # What left one place stands in another: most edits are told apart by that, and cheaply.
+    windows = [head + tail for head, tail in zip(site.heads(_SIGHT), site.tails(_SIGHT), strict=True)]
+    if not (set(site.was) <= set(windows[1] + site.now) and set(site.now) <= set(windows[0] + site.was)):
+        return False
+    if not any("、" in part for part in (*windows, site.was, site.now)):
+        return False
+    left, right = (
+        _list_around(text, span) for text, span in ((site.left, site.edit.left), (site.right, site.edit.right))
+    )
+    if len(left) != len(right) or sorted(left) != sorted(right) or left == right:
+        return False
+    head = _shared(left, right)
+    tail = min(_shared(left[::-1], right[::-1]), len(left) - head)
+    # What both begin with may be a part of the first name: 张三、张四.
+    for first in range(head, max(-1, head - _CONTEXT), -1):
+        for last in range(tail, max(-1, tail - _CONTEXT), -1):
+            names = [re.split(_JOINTS, text[first : len(text) - last]) for text in (left, right)]
+            if len(names[0]) > 1 and all(names[0]) and sorted(names[0]) == sorted(names[1]):
+                return True
+    return False
+
+
+def _list_around(text: str, span: Span) -> str:
+    """Cut out what stands between the ends of sentences and clauses around the edit."""
+    start, end = span
+    while start > 0 and span.start - start < _SIGHT and text[start - 1] not in _ENDS:
+        start -= 1
+    while end < len(text) and end - span.end < _SIGHT and text[end] not in _ENDS:
+        end += 1
+    return text[start:end]
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the characters that both begin with."""
+    return next((at for at in range(min(len(one), len(other))) if one[at] != other[at]), min(len(one), len(other)))

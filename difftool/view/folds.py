@@ -23,6 +23,8 @@ _CASED = (
 )  # fmt: skip
 # CJK compatibility ideographs: NFC turns each into the one unified character, and changes nothing else here.
 _COMPATIBILITY = ((0xF900, 0xFB00), (0x2F800, 0x2FA20))
+# Without the sound marks ﾞ and ﾟ, which join the character before them, and ￣, whose ordinary form is two characters.
+_KANA_AND_CURRENCIES = (*range(0xFF61, 0xFF9E), 0xFFE0, 0xFFE1, 0xFFE2, 0xFFE4, 0xFFE5, 0xFFE6)
 # One row per mark: the shape all are folded to, then its other shapes. Never two different marks in a row
 # (，and 、 and ； are three), and hyphens, dashes and minus signs are told apart too.
 _MARKS = (
@@ -59,7 +61,9 @@ _GLOSS = r"(?<=[㐀-鿿])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖ�
 
 @cache
 def _width_table() -> Mapping[int, str]:
-    return {**{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, 0x3000: " "}
+    narrow = {**{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, 0x3000: " "}
+    # Half-width kana and their marks have full-width forms as their ordinary ones, currency signs narrow ones.
+    return narrow | {code: unicodedata.normalize("NFKC", chr(code)) for code in _KANA_AND_CURRENCIES}
 
 
 def _changed(before: str, after: str) -> dict[int, str]:
@@ -113,7 +117,7 @@ def _dropped() -> re.Pattern[str]:
 
 
 def width(text: str) -> str:
-    """Make full-width forms half-width: U+FF01–FF5E and the ideographic space, nothing else.
+    """Make full-width forms half-width (U+FF01–FF5E, the ideographic space, ￥), and half-width kana full-width.
 
     Length and offsets stay.
 

@@ -14,8 +14,9 @@ from difftool.model import Span
 from difftool.view.folds import match
 from difftool.view.masks import mask_spans
 
-# A number with its separators; a run of letters, which is cut further below; any other character.
-_TOKEN = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\S")
+# A number with its separators; a run of letters, which is cut further below; the dots of an ellipsis and
+# the strokes of a dash, which are one mark; any other character.
+_TOKEN = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|…+|⋯+|—+|\.{3,}|\S")
 _HAN_DIGITS = frozenset("〇零一二三四五六七八九十百千")
 # Scripts that put no spaces between words, or change inside the word: their unit is the grapheme cluster. Thai and Lao,
 # Burmese, Hangul, Khmer; then Han, kana and all between; the supplementary planes hold Han and emoji.
@@ -94,7 +95,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for found in _TOKEN.finditer(text, start, end):
         begin, stop = found.span()
-        if stop - begin == 1 or text[begin].isdecimal() or found.group().isascii():
+        if stop - begin == 1 or not text[begin].isalpha() or found.group().isascii():
             pieces.append((begin, stop))
         else:
             pieces += _letter_pieces(text, begin, stop)

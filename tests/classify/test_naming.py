@@ -101,7 +101,7 @@ EXAMPLES: list[tuple[str, str, list[Row]]] = [
     # punctuation
     ("“甲”", "「甲」", [("punctuation", None, ACC, "“", "「"), ("punctuation", None, ACC, "”", "」")]),
     ("……说", "...说", [("punctuation", None, ACC, "……", "...")]),
-    ("a——b", "a—b", [("punctuation", None, ACC, "—", "")]),
+    ("a——b", "a—b", [("punctuation", None, ACC, "——", "—")]),
     ("说完。", "说完", [("punctuation", None, ACC, "。", "")]),
     ("“四个意识”、“四个自信”", "“四个意识”“四个自信”", [("punctuation", None, ACC, "、", "")]),
     (

@@ -1,4 +1,4 @@
-"""Tables that were made from other people's work, each with its origin and licence.
+"""Tables, each with its origin: of characters, made from other people's work, and of words, made here.
 
-Below the folds, which alone read them. Knows no text: these are constants.
+Below the folds and the rules of `classify`, which read them. Knows no text: these are constants.
 """
