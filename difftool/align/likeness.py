@@ -92,16 +92,15 @@ def likeness(left: Essence, right: Essence) -> float:
     return float(Indel.normalized_similarity(*numbered))
 
 
-def matched(left: Sequence[Essence], right: Sequence[Essence]) -> int:
-    """Count the letters that two runs of paragraphs share in order.
+def matched(left: str, right: str) -> int:
+    """Count the letters that two texts share in order.
 
-    >>> matched([Essence("一二"), Essence("三四")], [Essence("一三四")])
+    >>> matched("一二三四", "一三四")
     3
     """
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - as above
 
-    one, other = ("".join([essence.letters for essence in side]) for side in (left, right))
-    return int(LCSseq.similarity(one, other))
+    return int(LCSseq.similarity(left, right))
 
 
 class Paragraphs:

@@ -173,8 +173,9 @@ def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) 
         begin = min(range(low, first_inside + 1), key=lambda index: sums[index - low])
         end = max(range(max(last_inside, begin + 1), max(high, begin + 1) + 1), key=lambda index: sums[index - low])
         proposals.append((begin, end - 1))
-    ends = [{proposal[side] for proposal in proposals} for side in (0, 1)]
-    return max(product(*map(sorted, ends)), key=lambda pair: _rating(hits[pair[0] : pair[1] + 1], step))
+    pairs = product(*[sorted({proposal[side] for proposal in proposals}) for side in (0, 1)])
+    begin, end = max(pairs, key=lambda pair: _rating(hits[pair[0] : pair[1] + 1], step))
+    return begin, end
 
 
 def _chain(hits: Sequence[tuple[int, int]]) -> dict[int, int]:

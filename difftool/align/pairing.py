@@ -47,6 +47,11 @@ class Pairing:
         for index in group.right:
             del self._home_right[index]
 
+    def replace(self, group: Group, wider: Group) -> None:
+        """Put a wider group in the place of one."""
+        self.remove(group)
+        self.add(wider)
+
     def pair(self, one: int, other: int) -> None:
         """Pair one paragraph with one."""
         self.add(Group((one,), (other,)))

@@ -23,6 +23,9 @@ _TABLE_CELLS = 4_000
 _SAME_BEGINNING = 4
 # A neighbour belongs to a group when so much of it is found in what the group had no answer for.
 _GAINED = 0.6
+_GAINED_WORDS = 0.8
+# Where a group ends in the other side's text is found by so many of its letters; were they edited, by those before.
+_PROBE = 6
 
 
 def link(left: Paragraphs, right: Paragraphs, work_limit: int) -> list[Link]:
@@ -156,32 +159,44 @@ def _absorb(pairing: Pairing) -> None:
     for step, indices in ((1, pairing.free_left()), (-1, pairing.free_left()[::-1])):
         for index in indices:
             group = pairing.of_left(index - step)
-            if group and pairing.of_left(index) is None:
-                wider = Group(tuple(sorted((*group.left, index))), group.right)
-                _widen(pairing, group, wider, pairing.left.essence(index).size)
+            if (
+                group
+                and pairing.of_left(index) is None
+                and _continues(pairing.left, index, pairing.right, group.right, step)
+            ):
+                pairing.replace(group, Group(tuple(sorted((*group.left, index))), group.right))
     for step, indices in ((1, pairing.free_right()), (-1, pairing.free_right()[::-1])):
         for index in indices:
             group = pairing.of_right(index - step)
-            if group and pairing.of_right(index) is None:
-                wider = Group(group.left, tuple(sorted((*group.right, index))))
-                _widen(pairing, group, wider, pairing.right.essence(index).size)
+            if (
+                group
+                and pairing.of_right(index) is None
+                and _continues(pairing.right, index, pairing.left, group.left, step)
+            ):
+                pairing.replace(group, Group(group.left, tuple(sorted((*group.right, index)))))
 
 
-def _widen(pairing: Pairing, group: Group, wider: Group, size: int) -> None:
-    """Put the wider group in the place of the group if most of what it adds finds an answer."""
-    needed = max(1.0, _GAINED * size)
-    before = [
-        [side.essence(index) for index in part] for side, part in zip((pairing.left, pairing.right), group, strict=True)
-    ]
-    room = abs(sum(one.size for one in before[0]) - sum(one.size for one in before[1]))
-    if room < needed / 2:
-        return
-    after = [
-        [side.essence(index) for index in part] for side, part in zip((pairing.left, pairing.right), wider, strict=True)
-    ]
-    if matched(*after) - matched(*before) >= needed:
-        pairing.remove(group)
-        pairing.add(wider)
+def _continues(here: Paragraphs, index: int, there: Paragraphs, answer: tuple[int, ...], step: int) -> bool:
+    """Tell whether the other side goes on with what this paragraph says, there where the group beside it ends."""
+    mine, beside = here.essence(index), here.essence(index - step).letters
+    if not mine.size:
+        # A line of marks alone is what a copy cut at a fixed width leaves of a sentence.
+        key, own, other = here.key(index), here.key(index - step), there.key(answer[-1 if step > 0 else 0])
+        return other.endswith(key) > own.endswith(key) if step > 0 else other.startswith(key) > own.startswith(key)
+    letters = "".join([there.essence(one).letters for one in answer])
+    reach = int(1.3 * mine.size) + 3
+    for back in range(0, 3 * _PROBE, _PROBE):
+        if step > 0:
+            piece = beside[max(0, len(beside) - back - _PROBE) : len(beside) - back]
+            at = letters.rfind(piece) + len(piece) + back if piece in letters else -1
+            rest = letters[at : at + reach]
+        else:
+            piece = beside[back : back + _PROBE]
+            at = letters.find(piece) - back
+            rest = letters[max(0, at - reach) : at]
+        if piece and at >= 0:
+            return matched(mine.letters, rest) >= max(1.0, (_GAINED_WORDS if mine.words else _GAINED) * mine.size)
+    return False
 
 
 def _pair_leftovers(pairing: Pairing) -> None:

@@ -12,8 +12,8 @@ from difftool.align.pairing import Group
 _INSIDE = 0.5
 # Two revised paragraphs of one length may share less, if each is the other's best.
 _MUTUAL = 0.2
-# A paragraph of so few letters has hardly a k-gram of its own (a last line, a number): its neighbours decide.
-_SHORT = 12
+# A paragraph with so few k-grams of its own (a last line, a title that the contents repeat) goes with its neighbours.
+_FEW = 8
 
 
 def grouped(left: Paragraphs, free_left: Sequence[int], right: Paragraphs, free_right: Sequence[int]) -> list[Group]:
@@ -53,8 +53,9 @@ def grouped(left: Paragraphs, free_left: Sequence[int], right: Paragraphs, free_
         )
         if inside or (mutual and min(shares) >= _MUTUAL):
             edges.append((one, other))
-    groups = _Groups(left, free_left, right, free_right)
-    for edge in sorted(edges, key=lambda edge: (-votes[edge], edge)):
+    groups = _Groups(counts_left, counts_right)
+    # The strongest first; then from each group outwards, so that a text on one line gathers all its paragraphs.
+    for edge in [*sorted(edges, key=lambda edge: (-votes[edge], edge)), *sorted(edges), *sorted(edges, reverse=True)]:
         groups.join(edge)
     return groups.groups()
 
@@ -87,17 +88,17 @@ def _homes(
 class _Groups:
     """Join pairs of paragraphs into groups, as long as each side of a group stays consecutive."""
 
-    def __init__(
-        self, left: Paragraphs, free_left: Sequence[int], right: Paragraphs, free_right: Sequence[int]
-    ) -> None:
-        self.sides = (left, right)
-        self.free = (set(free_left), set(free_right))
+    def __init__(self, left: Mapping[int, int], right: Mapping[int, int]) -> None:
+        """Take for each free paragraph of both sides the number of k-grams of its own."""
+        self.own = (left, right)
         self.home: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self.members: dict[int, tuple[set[int], set[int]]] = {}
 
     def join(self, edge: tuple[int, int]) -> None:
-        """Put both ends of an edge into one group, with what stands between the members if it is short."""
+        """Put both ends of an edge into one group, with what stands between if it has hardly a k-gram of its own."""
         known = {self.home[side][edge[side]] for side in (0, 1) if edge[side] in self.home[side]}
+        if len(known) == 1 and all(edge[side] in self.home[side] for side in (0, 1)):
+            return
         wanted = tuple(_filled({edge[side]}.union(*[self.members[name][side] for name in known])) for side in (0, 1))
         if all(self._may_hold(side, wanted[side] - {edge[side]}, known) for side in (0, 1)):
             self._settle(wanted[0], wanted[1], known)
@@ -105,9 +106,7 @@ class _Groups:
     def _may_hold(self, side: int, indices: set[int], known: set[int]) -> bool:
         for index in indices:
             home = self.home[side].get(index)
-            if index not in self.free[side] or (home is not None and home not in known):
-                return False
-            if home is None and len(self.sides[side].essence(index).letters) > _SHORT:
+            if home not in known and (home is not None or self.own[side].get(index, _FEW + 1) > _FEW):
                 return False
         return True
 

@@ -206,6 +206,9 @@ def number(site: Site) -> Verdict | None:
     beside = is_figure(site.before[0]) or is_figure(site.before[1])
     ahead = is_figure(site.after[0]) or is_figure(site.after[1])
     units = all(one == "" or one in MULTIPLIERS or re.fullmatch(_UNITS, script(one)) for one in (was, now))
+    # The unit of 300元 that became 300美元 has a part that stayed.
+    longer = [script(one + after) for one, after in zip((was, now), site.after, strict=True)]
+    units |= all(one and re.fullmatch(_UNITS, one) for one in longer)
     bounds = all(one == "" or re.fullmatch(_BOUNDS, script(one)) for one in (was, now))
     found |= units and beside
     found |= bounds and (beside or ahead or _bounded(site))
@@ -217,7 +220,7 @@ def number(site: Site) -> Verdict | None:
 
 def _bounded(site: Site) -> bool:
     """Tell whether 以上 and its like stand after a number with its unit: 3年以上, 18周岁以下."""
-    head, tail = site.heads(5)[0], site.tails(4)[0]
+    head, tail = script(site.heads(5)[0]), script(site.tails(4)[0])
     after = re.search(r"[\d０-９一二三四五六七八九十百千万亿半%％‰][^\s，。；：、]{0,2}以?$", head)
     return bool(after) or bool(re.match(r"[得于於过過]?(?:超过|低于|高于|少于|多于)?\s*[\d０-９]", tail))
 

@@ -118,7 +118,8 @@ def relate(  # noqa: PLR0913, PLR0917 - a relation is judged by all that was fou
 
     Equivalent means no substantive and no doubtful change (ignored ones
     included: a wish does not make two texts mean the same), no such finding, and
-    nothing cut short; two texts of white space are equivalent, one against a text is unrelated. `section`, `hits` and `runner_up` are for the caller to add.
+    nothing cut short; two texts of white space are equivalent, one against a text is
+    unrelated. `section`, `hits` and `runner_up` are for the caller to add.
     """
     shares = coverage(left, links, Side.LEFT), coverage(right, links, Side.RIGHT)
     inner = inner_side(left, right, *shares)

@@ -11,7 +11,7 @@ MASK_CHARACTERS = f"{STARS}{EXES}{CROSSES}{BOXES}{CIRCLES}_某"
 DIGITS = "0123456789０１２３４５６７８９"
 CHINESE_DIGITS = "〇○◯零一二三四五六七八九十"
 # What may follow one lone sign that stands for a value; 号 is left out, as *号 names the sign itself.
-UNITS = "年月日时分人名位个条章节款项届期次家岁元万亿%％余世省市县区乡镇村"
+UNITS = "年月日时分人名位个条章节款项届期次家岁元万亿%％余世省市县区乡镇村時個條節項屆歲萬億餘縣區鄉鎮"
 # Common surnames, listed by hand and not after any ranking. Those that are mostly function words in
 # running text are shy: they count only at a beginning (see `is_surname_at`).
 SURNAMES = (

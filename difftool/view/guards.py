@@ -161,9 +161,13 @@ def anonymous(found: Candidate) -> bool | None:
     """Accept 李某 and 某某; leave 某种, 某些, 某地 to the partner."""
     if "某" not in found.run:
         return None
-    if found.after != "" and found.after in _PLAIN_MOU and found.run == "某":
+    named = is_surname_at(found.text, found.start - 1)
+    person = (
+        named and found.before != "何" and found.after in {"时", "時", "处", "處", "天"}
+    )  # 会见李某时, but 任何某时
+    if found.after != "" and found.after in _PLAIN_MOU and found.run == "某" and not person:
         return False
-    return len(found.run) > 1 or is_surname_at(found.text, found.start - 1)
+    return len(found.run) > 1 or named
 
 
 def lone(found: Candidate) -> bool | None:

@@ -124,7 +124,9 @@ def _widened(text: str, run: Span, floor: int, stop: int) -> Span:
     if first == run.start and text[last : last + 1] in {"年", "月", "日"}:
         while first > floor and text[first - 1] in CHINESE_DIGITS:
             first -= 1
-    if text[run.start] in CIRCLES and first == run.start and first > floor and is_surname_at(text, first - 1):
+    counted = text[last : last + 1] in {"年", "月", "日"}  # 于○○月召开: no Mr Yu
+    named = first == run.start and first > floor and is_surname_at(text, first - 1) and not counted
+    if text[run.start] in CIRCLES and named:
         first -= 1
         if run.length == 1 and last < stop and is_han(text[last]) and text[last] not in _NOT_NAMES:
             last += 1
