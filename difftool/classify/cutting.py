@@ -14,6 +14,7 @@ from difftool.classify.rules import name
 from difftool.classify.site import Named, Site
 from difftool.classify.surface import noise
 from difftool.model import Edit, Kind, Significance, Span
+from difftool.view import folds
 
 _WHOLE = frozenset((Kind.MASK, Kind.NUMBER, Kind.NUMERAL))
 _LONGEST_NUMBER = 40
@@ -122,6 +123,9 @@ def _named(left: str, right: str, edit: Edit) -> list[Named]:
     if was == now:
         return []
     if not was or not now or len(was) == len(now) == 1:
+        return [name(Site(left, right, edit))]
+    if folds.space(was) == folds.space(now):
+        # White space inside what was one token (a mask that a line's end cut): its parts are no tokens of their own.
         return [name(Site(left, right, edit))]
     if (len(now), now) < (len(was), was):
         return [mirrored(one) for one in _cut(right, left, edit.mirrored)]

@@ -13,7 +13,7 @@ from difftool.classify.readings import reading
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Nature, Significance, Span
 from difftool.view.candidates import CHINESE_DIGITS, DIGITS, MASK_CHARACTERS, UNITS, Candidate, is_han
-from difftool.view.folds import match, script
+from difftool.view.folds import match, script, space
 from difftool.view.guards import GUARDS
 from difftool.view.masks import mask_spans
 
@@ -70,6 +70,8 @@ def is_run(text: str) -> bool:
 
 def mask(site: Site) -> Verdict | None:
     """Accept an edit that is a mask on one side at least, or a value that vanished without one."""
+    if site.was and space(site.was) == space(site.now):
+        return None
     left, right = whole_mask(site.left, site.edit.left), whole_mask(site.right, site.edit.right)
     if (left or _is_run_by_pair(site.left, site.edit.left)) and (right or _is_run_by_pair(site.right, site.edit.right)):
         return _masked(site) if left or right else None

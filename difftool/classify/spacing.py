@@ -11,7 +11,7 @@ import unicodedata
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Significance
 from difftool.view import folds
-from difftool.view.candidates import is_han
+from difftool.view.candidates import MASK_CHARACTERS, is_han
 
 _LAYOUT = r"\s*(?:#{1,6}|>+|[-*+•●○■□◆◇▪·])?\s*"
 _CLAUSE_END = "。；：;:.！？!?"
@@ -25,6 +25,8 @@ def space(site: Site) -> Verdict | None:
     """Accept white space, wrapping and layout marks at a line's start."""
     if folds.space(site.was) == folds.space(site.now):
         if folds.space(site.was):
+            if set(folds.space(site.was)) <= set(MASK_CHARACTERS):
+                return _space(_in_mask(site))
             same = _words_apart(site.was) == _words_apart(site.now)
             wrapped = any(_is_wrapped(site, side, 0) for side in (0, 1))  # a copy cut every so many characters
             apart = Significance.DOUBTFUL if wrapped else Significance.SUBSTANTIVE
@@ -34,6 +36,12 @@ def space(site: Site) -> Verdict | None:
     if not marks or not _starts_lines(site) or not _leaves_words(site):
         return None
     return _space(Significance.DOUBTFUL if _is_ticked(site) else Significance.ACCIDENTAL)
+
+
+def _in_mask(site: Site) -> Significance:
+    """Weigh white space inside a mask: a line's end may cut one, a blank may make two of it."""
+    blanks = re.findall(r"\s+", site.was + site.now)
+    return Significance.ACCIDENTAL if all(re.search(r"[\r\n]", one) for one in blanks) else Significance.DOUBTFUL
 
 
 def _is_ticked(site: Site) -> bool:

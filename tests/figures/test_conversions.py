@@ -141,3 +141,15 @@ def test_a_wrapper_cuts_nothing_that_a_typesetter_keeps_whole() -> None:
     assert max(map(len, copy.splitlines())) <= COLUMNS
     assert not any(line[0] in NO_START for line in copy.splitlines() if line) or copy == text("001")
     assert len(copy.splitlines()) > 2 * len(text("001").splitlines())
+
+
+@pytest.mark.parametrize("columns", [20, 32, 38])
+@pytest.mark.parametrize("number", SEEDS)
+def test_a_copy_cut_blindly_has_no_substantive_change(number: str, columns: int) -> None:
+    """Cut every so many characters, through marks, masks and all; in these texts no number or word comes to the cut."""
+    source = text(number)
+    copy = [long[at : at + columns] for long in source.split("\n") for at in range(0, len(long), columns)]
+
+    found = compare(document(source), document("\n".join(copy)))
+
+    assert levels(found, Significance.SUBSTANTIVE) == []
