@@ -90,7 +90,7 @@ class _Found(NamedTuple):
         for link, one in zip(links, stretches(left, right, links), strict=True):
             if link.is_paired:
                 script, cut = edits(left.text, right.text, one.left, one.right, settings.work_limit)
-                named.append(name_edits(left.text, right.text, script))
+                named.append(name_edits(left.text, right.text, script, settings.terms))
                 limits += cut
             else:
                 named.append([] if link.kind is LinkKind.OUTSIDE else [name_whole(left.text, right.text, one)])

@@ -11,7 +11,7 @@ from difftool.classify.masks import MIRRORED, is_multiplier
 from difftool.classify.numbers import CHINESE_NUMERALS, MULTIPLIERS, is_figure
 from difftool.classify.pairing import Pair, Piece, paired, paired_by_sort, pieces
 from difftool.classify.rules import name
-from difftool.classify.site import Named, Site
+from difftool.classify.site import Named, Site, Texts
 from difftool.classify.surface import noise
 from difftool.model import Edit, Kind, Significance, Span
 from difftool.view import folds
@@ -20,21 +20,22 @@ _WHOLE = frozenset((Kind.MASK, Kind.NUMBER, Kind.NUMERAL))
 _LONGEST_NUMBER = 40
 
 
-def name_edits(left: str, right: str, edits: Sequence[Edit]) -> list[Named]:
+def name_edits(left: str, right: str, edits: Sequence[Edit], terms: tuple[str, ...] = ()) -> list[Named]:
     """Cut the raw edits of one link where their kind changes and name each piece.
 
     `edits` ascend, are disjoint, and what lies between two of them is the same text
     on both sides; so it is of the result, which rebuilds the same right text from the left.
     No piece cuts a mask, a number, a Latin word or a grapheme cluster. An edit of
-    n and m tokens costs n·m, above 250,000 n + m.
+    n and m tokens costs n·m, above 250,000 n + m. `terms` are the user's fixed terms.
 
     >>> found = name_edits("從****，", "从xxxx,", [Edit(Span(0, 6), Span(0, 6))])
     >>> [(one.kind.value, tuple(one.edit.left)) for one in found]
     [('script', (0, 1)), ('mask', (1, 5)), ('width', (5, 6))]
     """
+    texts = Texts(left, right, terms)
     named: list[Named] = []
     for edit in _whole_numbers(left, right, _merged(edits)):
-        named += _named(left, right, edit)
+        named += _named(texts, edit)
     return _joined(_with_multipliers(left, right, named))
 
 
@@ -117,24 +118,24 @@ def _with_multipliers(left: str, right: str, named: list[Named]) -> list[Named]:
     return widened
 
 
-def _named(left: str, right: str, edit: Edit) -> list[Named]:
+def _named(texts: Texts, edit: Edit) -> list[Named]:
     """Name one raw edit, in one orientation, so that swapping the sides swaps the result."""
-    was, now = edit.left.of(left), edit.right.of(right)
+    was, now = edit.left.of(texts.left), edit.right.of(texts.right)
     if was == now:
         return []
     if not was or not now or len(was) == len(now) == 1:
-        return [name(Site(left, right, edit))]
+        return [name(texts.site(edit))]
     if folds.space(was) == folds.space(now):
         # White space inside what was one token (a mask that a line's end cut): its parts are no tokens of their own.
-        return [name(Site(left, right, edit))]
+        return [name(texts.site(edit))]
     if (len(now), now) < (len(was), was):
-        return [mirrored(one) for one in _cut(right, left, edit.mirrored)]
-    return list(_cut(left, right, edit))
+        return [mirrored(one) for one in _cut(texts.mirrored, edit.mirrored)]
+    return list(_cut(texts, edit))
 
 
-def _cut(left: str, right: str, edit: Edit) -> Iterator[Named]:
+def _cut(texts: Texts, edit: Edit) -> Iterator[Named]:
     """Pair the tokens that are one under the folds, name what differs, and glue words that were one edit."""
-    one, other = pieces(left, edit.left), pieces(right, edit.right)
+    one, other = pieces(texts.left, edit.left), pieces(texts.right, edit.right)
     pairs = paired(one, other)
     pending: Named | None = None
     between: list[Piece] = []
@@ -145,11 +146,11 @@ def _cut(left: str, right: str, edit: Edit) -> Iterator[Named]:
         end_left = edit.left.end if last else one[pair.left].span.start
         end_right = edit.right.end if last else other[pair.right].span.start
         gap = Edit(Span(start_left, end_left), Span(start_right, end_right))
-        found = list(_gap(left, right, gap, one[at_left : pair.left], other[at_right : pair.right]))
+        found = list(_gap(texts, gap, one[at_left : pair.left], other[at_right : pair.right]))
         if not last:
             here = Edit(one[pair.left].span, other[pair.right].span)
-            if here.left.of(left) != here.right.of(right):
-                found.append(name(Site(left, right, here)))
+            if here.left.of(texts.left) != here.right.of(texts.right):
+                found.append(name(texts.site(here)))
             start_left, start_right = here.left.end, here.right.end
             at_left, at_right = pair.left + 1, pair.right + 1
         for named in found:
@@ -173,14 +174,14 @@ def _is_glued(before: Named, after: Named, between: list[Piece]) -> bool:
     return worded and bool(between) and all(piece.sort in "sw" for piece in between)
 
 
-def _gap(left: str, right: str, gap: Edit, one: list[Piece], other: list[Piece]) -> Iterator[Named]:
+def _gap(texts: Texts, gap: Edit, one: list[Piece], other: list[Piece]) -> Iterator[Named]:
     """Name what no fold paired: as a whole if a rule takes it, else number by number and mark by mark."""
     if gap.left.is_empty and gap.right.is_empty:
         return
-    whole = name(Site(left, right, gap))
+    whole = name(texts.site(gap))
     split = paired_by_sort(one, other)
     value_hidden = any({one[at.left].sort, other[at.right].sort} == {"n", "m"} for at in split) and not (
-        whole.kind is Kind.MASK and _is_one_value(left, one) and _is_one_value(right, other)
+        whole.kind is Kind.MASK and _is_one_value(texts.left, one) and _is_one_value(texts.right, other)
     )
     if not split or (whole.kind is not Kind.WORDING and not value_hidden) or whole.detail == "term":
         yield whole
@@ -188,11 +189,11 @@ def _gap(left: str, right: str, gap: Edit, one: list[Piece], other: list[Piece])
     start_left, start_right = gap.left.start, gap.right.start
     for pair in split:
         here = Edit(one[pair.left].span, other[pair.right].span)
-        yield from _between(left, right, Edit(Span(start_left, here.left.start), Span(start_right, here.right.start)))
-        if here.left.of(left) != here.right.of(right):
-            yield name(Site(left, right, here))
+        yield from _between(texts, Edit(Span(start_left, here.left.start), Span(start_right, here.right.start)))
+        if here.left.of(texts.left) != here.right.of(texts.right):
+            yield name(texts.site(here))
         start_left, start_right = here.left.end, here.right.end
-    yield from _between(left, right, Edit(Span(start_left, gap.left.end), Span(start_right, gap.right.end)))
+    yield from _between(texts, Edit(Span(start_left, gap.left.end), Span(start_right, gap.right.end)))
 
 
 def _is_one_value(text: str, run: list[Piece]) -> bool:
@@ -206,9 +207,9 @@ def _is_one_value(text: str, run: list[Piece]) -> bool:
     return all(is_multiplier(one) for one in texts) or not figures
 
 
-def _between(left: str, right: str, edit: Edit) -> Iterator[Named]:
+def _between(texts: Texts, edit: Edit) -> Iterator[Named]:
     if not (edit.left.is_empty and edit.right.is_empty):
-        yield name(Site(left, right, edit))
+        yield name(texts.site(edit))
 
 
 def _joined(named: list[Named]) -> list[Named]:

@@ -18,14 +18,8 @@ from difftool.view.guards import GUARDS
 from difftool.view.masks import mask_spans
 
 # The detail when the sides are swapped; the others are their own mirror.
-MIRRORED = {
-    "applied": "revealed",
-    "revealed": "applied",
-    "added": "removed",
-    "removed": "added",
-    "filled": "blanked",
-    "blanked": "filled",
-}
+_OPPOSITES = (("applied", "revealed"), ("added", "removed"), ("filled", "blanked"))
+MIRRORED = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
 _PLACELESS = frozenset(("person", "place", "organization", "sector", "word"))
 _ELISION = r"[…⋯.。]{1,8}"
 # What 某 may face without hiding a value: 某种 became 这种.

@@ -11,8 +11,8 @@ import re
 from functools import cache
 
 from difftool.classify.site import Site, Verdict
+from difftool.classify.terms import in_fixed_term
 from difftool.model import Kind, Significance
-from difftool.view.data.word_tables import TERMS
 from difftool.view.folds import script, width
 
 Value = tuple[int, int]
@@ -187,7 +187,7 @@ def numeral(site: Site) -> Verdict | None:
     trailing = {len(_decimals(site.was)), len(_decimals(site.now))} - {0}
     if len(trailing) > 1 and not _is_measured(site):
         return None
-    if _fixed_term(site):
+    if in_fixed_term(site):
         return None
     return Verdict(Kind.NUMERAL, None, Significance.ACCIDENTAL)
 
@@ -200,7 +200,7 @@ def _is_measured(site: Site) -> bool:
 def number(site: Site) -> Verdict | None:
     """Accept a change of value, sign, unit, bound or multiplier."""
     was, now = site.was.strip(), site.now.strip()
-    if _fixed_term(site):
+    if in_fixed_term(site):
         return None
     found = is_number(was) and is_number(now)
     beside = is_figure(site.before[0]) or is_figure(site.before[1])
@@ -225,25 +225,9 @@ def _bounded(site: Site) -> bool:
     return bool(after) or bool(re.match(r"[得于於过過]?(?:超过|低于|高于|少于|多于)?\s*[\d０-９]", tail))
 
 
-@cache
-def _terms() -> re.Pattern[str]:
-    return re.compile("|".join(TERMS))
-
-
-def _fixed_term(site: Site) -> bool:
-    """Tell whether either reading lies inside a fixed term."""
-    reach = 6
-    for text, span in ((site.left, site.edit.left), (site.right, site.edit.right)):
-        at = max(0, span.start - reach)
-        for found in _terms().finditer(text, at, min(len(text), span.end + reach)):
-            if not span.is_empty and found.start() <= span.start and span.end <= found.end():
-                return True
-    return False
-
-
 def term(site: Site) -> Verdict | None:
     """Accept a fixed term with a numeral that became another: 十九大 / 二十大."""
     numerals = all(one and set(one) <= CHINESE_NUMERALS for one in (site.was, site.now))
-    if _fixed_term(site) and (numerals or is_number(site.was) or is_number(site.now)):
+    if in_fixed_term(site) and (numerals or is_number(site.was) or is_number(site.now)):
         return Verdict(Kind.WORDING, "term", Significance.SUBSTANTIVE)
     return None

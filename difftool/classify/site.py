@@ -36,11 +36,12 @@ class Site:
     ('20', '30', ('共', '共'), ('个', '个'))
     """
 
-    def __init__(self, left: str, right: str, edit: Edit) -> None:
-        """Keep the texts and the edit; all else is derived when asked for."""
+    def __init__(self, left: str, right: str, edit: Edit, terms: tuple[str, ...] = ()) -> None:
+        """Keep the texts, the edit and the user's fixed terms; all else is derived when asked for."""
         self.left = left
         self.right = right
         self.edit = edit
+        self.terms = terms
 
     @cached_property
     def was(self) -> str:
@@ -73,3 +74,25 @@ class Site:
         """Give up to `length` characters after the edit on each side."""
         left, right = self.edit.left.end, self.edit.right.end
         return self.left[left : left + length], self.right[right : right + length]
+
+
+class Texts(NamedTuple):
+    """Hold the two texts of a comparison and the user's fixed terms, from which every site is made.
+
+    >>> from difftool.model import Span
+    >>> Texts("共20个", "共30个").site(Edit(Span(1, 3), Span(1, 3))).now
+    '30'
+    """
+
+    left: str
+    right: str
+    terms: tuple[str, ...] = ()
+
+    @property
+    def mirrored(self) -> "Texts":
+        """Swap the sides."""
+        return Texts(self.right, self.left, self.terms)
+
+    def site(self, edit: Edit) -> Site:
+        """Show one edit with the texts around it."""
+        return Site(self.left, self.right, edit, self.terms)

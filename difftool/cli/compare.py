@@ -16,6 +16,7 @@ def compare(  # noqa: PLR0913 - each option is an argument
     quiet: o.Quiet = False,
     only: o.Only = None,
     ignore: o.Ignore = None,
+    term: o.Terms = None,
     no_outside: o.NoOutside = False,
     encoding: o.Encoding = None,
     encoding_left: o.EncodingLeft = None,
@@ -29,7 +30,7 @@ def compare(  # noqa: PLR0913 - each option is an argument
     Prints the answer and the changes, and writes an HTML report to
     reports/LEFT__RIGHT.html. With -o or --format, only what they ask for is written.
     """
-    settings = o.settings(only, ignore, outside=not no_outside)
+    settings = o.settings(only, ignore, term, outside=not no_outside)
     asked = targets(output or (), form)
     plain = not (asked or stat or quiet)
     reports = with_page(asked, left, right) if plain or open_ else asked

@@ -38,14 +38,22 @@ Encoding = Annotated[str | None, Option("--encoding", metavar="NAME", help="Read
 EncodingLeft = Annotated[str | None, Option("--encoding-left", metavar="NAME", help="Read LEFT in this encoding.")]
 EncodingRight = Annotated[str | None, Option("--encoding-right", metavar="NAME", help="Read RIGHT in this encoding.")]
 
+Terms = Annotated[
+    list[str] | None,
+    Option("--term", metavar="TERM", help="Take TERM (五个一工程) for a fixed term, no amount. May be repeated."),
+]
+
 ExitZero = Annotated[bool, Option("--exit-zero", help="Exit with 0 when there are changes, too.")]
 Check = Annotated[bool, Option("--check", help="Verify the promises of the comparison on these texts.")]
 Traceback = Annotated[bool, Option("--traceback", help="Show where in the program an error arose.")]
 
 
-def settings(only: Sequence[str] | None, ignore: Sequence[str] | None, *, outside: bool) -> Settings:
+def settings(
+    only: Sequence[str] | None, ignore: Sequence[str] | None, terms: Sequence[str] | None, *, outside: bool
+) -> Settings:
     """Make the settings that the options of a command name."""
-    return Settings(only=kinds(only, "--only"), ignore=kinds(ignore, "--ignore"), outside=outside)
+    named = tuple(dict.fromkeys(term.strip() for term in terms or () if term.strip()))
+    return Settings(only=kinds(only, "--only"), ignore=kinds(ignore, "--ignore"), outside=outside, terms=named)
 
 
 def kinds(words: Sequence[str] | None, option: str) -> tuple[Kind, ...]:

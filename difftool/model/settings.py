@@ -16,6 +16,7 @@ class Settings(NamedTuple):
     to four million is always compared); there is no clock anywhere. `ignore` names
     kinds whose changes stay listed but do not count; with `only`, all other kinds
     are ignored. `outside` false leaves what lies outside the located part out of a report.
+    `terms` are fixed terms with numerals in them (五个一工程) that are no amounts, besides the shipped ones.
 
     >>> Settings(only=(Kind.MASK,)).ignores(Kind.SPACE)
     True
@@ -25,6 +26,7 @@ class Settings(NamedTuple):
     ignore: tuple[Kind, ...] = ()
     only: tuple[Kind, ...] = ()
     outside: bool = True
+    terms: tuple[str, ...] = ()
 
     def ignores(self, kind: Kind) -> bool:
         """Tell whether changes of `kind` are not to count."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from difftool import compare, document
+from difftool import Kind, Settings, compare, document
 
 Rows = list[tuple[str, str | None, str, str]]
 
@@ -55,3 +55,13 @@ def test_masks_by_the_pair_are_listed() -> None:
 def test_part_of_a_currency_is_a_unit(left: str, right: str) -> None:
     found = compare(document(left), document(right)).changes
     assert [one.kind.value for one in found] == ["number"]
+
+
+def test_the_users_fixed_terms_are_no_amounts() -> None:
+    left, right = document("深入实施五个一工程建设。"), document("深入实施六个一工程建设。")
+
+    plain = compare(left, right).changes
+    told = compare(left, right, Settings(terms=("五个一工程", "六个一工程"))).changes
+
+    assert [(one.kind, one.detail) for one in plain] == [(Kind.NUMBER, None)]
+    assert [(one.kind, one.detail) for one in told] == [(Kind.WORDING, "term")]

@@ -205,7 +205,8 @@ def test_the_contract_of_the_design_holds_field_by_field(sample: dict[str, objec
         "paragraphs": [[0, 4]],
         "notes": [],
     }
-    assert sample["settings"] == {"work_limit": 400_000_000, "ignore": ["space"], "only": [], "outside": True}
+    settings = {"work_limit": 400_000_000, "ignore": ["space"], "only": [], "outside": True, "terms": []}
+    assert sample["settings"] == settings
     assert sample["summary"] == {
         "changes": 1,
         "substantive": 0,
