@@ -174,7 +174,8 @@ def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) 
         end = max(range(max(last_inside, begin + 1), max(high, begin + 1) + 1), key=lambda index: sums[index - low])
         proposals.append((begin, end - 1))
     pairs = product(*[sorted({proposal[side] for proposal in proposals}) for side in (0, 1)])
-    begin, end = max(pairs, key=lambda pair: _rating(hits[pair[0] : pair[1] + 1], step))
+    possible = [pair for pair in pairs if pair[0] <= pair[1]]
+    begin, end = max(possible, key=lambda pair: _rating(hits[pair[0] : pair[1] + 1], step))
     return begin, end
 
 
