@@ -170,8 +170,8 @@ def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) 
             gap = max(0.0, (at - hits[index - 1][0]) / step - 1) if index > low else 0.0
             counts = chained.get(gram, at) == at if in_order or first <= index <= last else gram not in known
             sums.append(sums[-1] - _THIN * gap + (1 - _THIN if counts else -_THIN))
-        begin = min(range(low, first_inside + 1), key=lambda index: sums[index - low])
-        end = max(range(max(last_inside, begin + 1), max(high, begin + 1) + 1), key=lambda index: sums[index - low])
+        begin = min(range(low, min(first_inside, last) + 1), key=lambda index: sums[index - low])
+        end = max(range(max(last_inside, begin + 1), high + 1), key=lambda index: sums[index - low])
         proposals.append((begin, end - 1))
     pairs = product(*[sorted({proposal[side] for proposal in proposals}) for side in (0, 1)])
     possible = [pair for pair in pairs if pair[0] <= pair[1]]
