@@ -1,5 +1,6 @@
 """Run the command line as `python -m difftool`; knows nothing but where it begins."""
 
-from difftool.cli import main
+from difftool.cli import run
 
-raise SystemExit(main())
+if __name__ == "__main__":
+    run()

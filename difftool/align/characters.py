@@ -20,7 +20,7 @@ _CODES = 0x110000 - _SURROGATE_COUNT
 # Stretches longer than this are compared sentence by sentence first, so that only what differs is cut into tokens.
 _LONG = 2_000
 _TOO_LARGE = "too large and too unlike to be compared character by character"
-_SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+")
+_SENTENCE = r"[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+"
 
 
 def edits(left: str, right: str, left_span: Span, right_span: Span, work_limit: int) -> tuple[list[Edit], list[Limit]]:
@@ -71,7 +71,7 @@ def _unequal_sentences(left: str, right: str, left_span: Span, right_span: Span,
 
 def _sentence_ends(text: str, span: Span) -> list[int]:
     """Give the start of a stretch and the end of each of its sentences; none parts a character from its marks."""
-    ends = [found.end() for found in _SENTENCE.finditer(text, *span)]
+    ends = [found.end() for found in re.compile(_SENTENCE).finditer(text, *span)]
     return [span.start, *[end for end in ends if end == span.end or not extends(text[end])]]
 
 

@@ -10,6 +10,6 @@ to a terminal is loaded by the command that needs it; the façade itself, and wi
 the modules that compare, are loaded before any of this runs.
 """
 
-from difftool.cli.entry import main
+from difftool.cli.entry import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]
