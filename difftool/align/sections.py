@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from difftool.model import Document, Section, Side, Span
+from difftool.model import Document, Section, Side
 from difftool.view.folds import match
 
 # How parts of a document are numbered, the coarsest first; the first style with two headings or more decides.
@@ -118,8 +118,3 @@ def _set_off(document: Document) -> list[int]:
         if before.count("\n") > 2 and span.length <= _LONGEST_TITLE and not text.endswith(_SENTENCE_ENDS):  # noqa: PLR2004 - two blank lines are three line ends
             found.append(index)
     return found
-
-
-def span_of(document: Document, first: int, stop: int) -> Span:
-    """Give the stretch from the start of paragraph `first` to the end of the one before `stop`."""
-    return Span(document.paragraphs[first].start, document.paragraphs[stop - 1].end)
