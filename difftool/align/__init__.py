@@ -9,6 +9,5 @@ whether an edit matters is for `classify` to say.
 from difftool.align.characters import edits
 from difftool.align.linking import Alignment, align
 from difftool.align.placing import ordered, stretches
-from difftool.align.sections import section_at
 
-__all__ = ["Alignment", "align", "edits", "ordered", "section_at", "stretches"]
+__all__ = ["Alignment", "align", "edits", "ordered", "stretches"]

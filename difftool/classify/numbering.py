@@ -1,61 +1,30 @@
-"""The number at the head of a paragraph: its style, its value, where it stands.
+"""The number at the head of a paragraph, written in another style.
 
-Asked by `rules` for another style of the same number, and by `renumbering` for shifted ones.
-Knows single paragraphs, no sequence.
+Asked by `rules`; how a number is read is told by `view.markers`. Knows single paragraphs, no sequence.
 """
 
-import re
-from functools import cache
-from typing import NamedTuple
+from __future__ import annotations
 
-from difftool.classify.numbers import integer
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Significance, Span
+from difftool.view import markers
+from difftool.view.markers import Marker
+
+__all__ = ["Marker", "marker_at", "restyled"]
 
 _SIGHT = 30
-_NUMERAL = r"[〇○零一二三四五六七八九十百千]+|\d{1,4}|[０-９]{1,4}"
-
-
-class Marker(NamedTuple):
-    """Hold a paragraph's number: the whole marker, its numeral, its style and its value."""
-
-    span: Span
-    numeral: Span
-    style: str
-    value: int
-
-
-@cache
-def _patterns() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<article>第\s*(?P<a>{_NUMERAL})\s*(?P<unit>[编編章节節条條款项項篇部分回课課讲講]))"
-        rf"|(?P<bracket>[（(]\s*(?P<b>{_NUMERAL})\s*[）)])"
-        rf"|(?P<list>(?P<c>{_NUMERAL})\s*(?:[、．)）]|[.](?!\d)))"
-        r"|(?P<circle>(?P<d>[①-⑳]))"
-    )
 
 
 def marker_at(text: str, start: int) -> Marker | None:
-    """Read the number at the head of the paragraph that starts at `start`.
+    """Read the number at the head of the paragraph at `start`, unless it is one put in between two of its sequence.
 
-    >>> marker_at("第十三条 甲", 0)
-    Marker(span=Span(start=0, end=4), numeral=Span(start=1, end=3), style='第条', value=13)
-    >>> marker_at("十三条", 0) is None
-    True
+    第一百二十条之一 shifts no number behind it, and takes none.
+
+    >>> marker_at("第十三条 甲", 0).value, marker_at("第十三条之一 甲", 0)
+    (13, None)
     """
-    found = _patterns().match(text, start)
-    if found is None:
-        return None
-    style = found.lastgroup
-    group = next(name for name in "abcd" if found.group(name))
-    value = integer(found.group(group))
-    if value is None:
-        return None
-    plain = "9" if found.group(group).isdigit() and group != "d" else "一"
-    unit = (found.group("unit") or "").translate(str.maketrans("編節條項課講", "编节条项课讲"))
-    names = {"a": f"第{unit}", "b": f"（{plain}）", "c": f"{plain}、", "d": "①"}
-    style = names[group]
-    return Marker(Span(*found.span()), Span(*found.span(group)), style, value)
+    found = markers.marker_at(text, start)
+    return None if found is None or found.more else found
 
 
 def _head(text: str, span: Span) -> int:

@@ -1,31 +1,21 @@
 """Numbers as they are written in Chinese and in Arabic numerals: their values, their units, their bounds.
 
-Asked by `rules` and `masks`. Knows single readings and the characters beside them, no document. A
-value is a pair (digits, power of ten), exact and cheap: `fractions` alone takes as long to import
-as a short comparison takes to run.
+Asked by `rules` and `masks`. Knows single readings and the characters beside them, no document. How a
+number is read is told by `view.numerals`.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from difftool.classify.site import Site, Verdict
 from difftool.classify.terms import in_fixed_term
 from difftool.model import Kind, Significance
 from difftool.view.folds import script, width
+from difftool.view.numerals import Value, integer, is_loose, value
 
-Value = tuple[int, int]
+__all__ = ["CHINESE_NUMERALS", "MULTIPLIERS", "integer", "is_figure", "is_number", "number", "numeral", "term", "value"]
 
-_DIGITS = {one: at % 10 for at, one in enumerate("〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖")} | {
-    "两": 2,
-    "○": 0,
-    "◯": 0,
-}
-_SMALL = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
-_LARGE = {"万": 4, "亿": 8}
-# The place of a last digit that stands right behind another place: 两万三 is 23,000.
-_BELOW = {"百": "十", "佰": "十", "千": "百", "仟": "百", "万": "千", "亿": "千万"}
 CHINESE_NUMERALS = frozenset("〇○◯零一二三四五六七八九十百千两廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")
 MULTIPLIERS = frozenset("百千万亿萬億十")
 # Taiwan counts its years from 1912.
@@ -40,98 +30,6 @@ _BOUNDS = (
     "[约近余多逾超上下不前后高低少大小起至满含]|超过|不足|不到|不超过|不低于|不少于|不多于|不得(?:超过|少于|低于|多于)|至[少多]|最[多少高低]"
     "|以[上下内外]|之内|左右|上下|大约|将近|接近|达到?|[低高少多大小]于|未满|不含"
 )
-_ARABIC = r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([十百千万亿]*)"
-
-
-def _normal(digits: int, power: int) -> Value:
-    """Drop trailing zeros, so that equal values are equal pairs."""
-    if digits == 0:
-        return 0, 0
-    while digits % 10 == 0:
-        digits //= 10
-        power += 1
-    return digits, power
-
-
-@cache
-def value(text: str) -> Value | None:
-    """Read a number in any of its ways of writing, or tell by None that it is none.
-
-    Arabic with thousands separators, decimals and 万/亿; Chinese, positional (二〇二〇)
-    or spoken (二万三千), formal (壹佰); percent signs and 百分之; circled numbers.
-    Linear, and a cache serves repeated readings.
-
-    >>> value("20,000") == value("２万") == value("二万"), value("二○二○") == value("2020")
-    (True, True)
-    >>> value("第三")
-    """
-    plain = script(width(text))
-    if not plain:
-        return None
-    if plain.startswith("百分之"):
-        part = value(plain[3:])
-        return None if part is None else _normal(part[0], part[1] - 2)
-    if plain[-1] in "%‰":
-        part = value(plain[:-1])
-        return None if part is None else _normal(part[0], part[1] - (2 if plain[-1] == "%" else 3))
-    if len(plain) == 1 and "①" <= plain <= "⑳":
-        return _normal(ord(plain) - ord("①") + 1, 0)
-    found = re.fullmatch(_ARABIC, plain)
-    if found:
-        sign, whole, fraction, times = found.groups()
-        fraction = fraction or ""
-        power = sum((_SMALL | _LARGE)[one] for one in times) - len(fraction)
-        return _normal(int(sign + whole.replace(",", "") + fraction), power)
-    return _chinese(plain.replace("廿", "二十").replace("卅", "三十"))
-
-
-def _positional(text: str) -> int | None:
-    """Read digits that stand one after another: 二〇二〇."""
-    if not text or not all(one in _DIGITS for one in text) or ("两" in text and len(text) > 1):
-        return None  # 三两 is a weight or some three
-    return int("".join(str(_DIGITS[one]) for one in text))
-
-
-def _chinese(text: str) -> Value | None:
-    """Read Chinese numerals, positional or spoken."""
-    whole, point, fraction = text.partition("点")
-    if point:
-        start, tail = _chinese(whole), _positional(fraction)
-        if start is None or tail is None:
-            return None
-        return _normal(start[0] * 10 ** (start[1] + len(fraction)) + tail, -len(fraction))
-    digits = _positional(text)
-    found = _spoken(text) if digits is None else digits
-    return None if found is None else _normal(found, 0)
-
-
-def _spoken(text: str) -> int | None:
-    """Read 二万三千 digit by digit: a digit waits for its place, a section for its 万 or 亿; 一百五 is 150."""
-    total = section = digit = 0
-    if len(text) > 2 and text[-1] in _DIGITS and (_SMALL | _LARGE).get(text[-2], 1) > 1 and _DIGITS[text[-1]]:  # noqa: PLR2004 - 百五 is no number
-        text += _BELOW[text[-2]]
-    for one in text:
-        if one in _DIGITS and not digit:
-            digit = _DIGITS[one]
-        elif one in _SMALL:
-            section += (digit or int(section == 0)) * 10 ** _SMALL[one]
-            digit = 0
-        elif one in _LARGE and total + section + digit:
-            total = (total + section + digit) * 10 ** _LARGE[one]
-            section = digit = 0
-        else:
-            return None
-    return total + section + digit
-
-
-def integer(text: str) -> int | None:
-    """Read a whole number, or tell by None that it is none.
-
-    >>> integer("十三"), integer("3.5")
-    (13, None)
-    """
-    found = value(text)
-    return found[0] * 10 ** found[1] if found and found[1] >= 0 else None
 
 
 def is_number(text: str) -> bool:
@@ -155,14 +53,6 @@ def _leading_zeros(text: str, after: str) -> int:
     return len(plain) - len(plain.lstrip("0")) if named and len(plain) > 1 and plain.isdigit() else 0
 
 
-def _is_loose(text: str) -> bool:
-    """Tell whether it is read in two ways: 五六人, 三五年; 一百五 may be 一百五十 or lack a word."""
-    plain = script(text)
-    if plain[-1:] in _DIGITS and plain[-2:-1] in _BELOW:
-        return True
-    return len(plain) == 2 and all(_DIGITS.get(one) for one in plain)  # noqa: PLR2004 - a pair, and no zero in it
-
-
 def _decimals(text: str) -> str:
     """Give what stands behind the decimal point: 3.10 and 3.1 may be sections."""
     return width(text).partition(".")[2]
@@ -172,7 +62,7 @@ def _year(text: str, after: str) -> Value | None:
     """Read 民國109 before 年 as the year it is."""
     plain = script(width(text))
     count = integer(plain[2:]) if plain.startswith("民国") and after == "年" else None
-    return _normal(count + _MINGUO, 0) if count else None
+    return value(str(count + _MINGUO)) if count else None
 
 
 def numeral(site: Site) -> Verdict | None:
@@ -180,7 +70,7 @@ def numeral(site: Site) -> Verdict | None:
     left, right = value(site.was), value(site.now)
     left = left or _year(site.was, site.after[0])
     right = right or _year(site.now, site.after[1])
-    if left is None or left != right or _is_loose(site.was) != _is_loose(site.now):
+    if left is None or left != right or is_loose(site.was) != is_loose(site.now):
         return None
     if _leading_zeros(site.was, site.after[0]) != _leading_zeros(site.now, site.after[1]):
         return None

@@ -12,7 +12,7 @@ from types import UnionType
 from typing import NamedTuple, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from difftool.errors import UnknownFormat
-from difftool.model.comparison import Comparison, Finding, Group, Limit, Link, Relation, Summary
+from difftool.model.comparison import Comparison, Finding, Group, Limit, Link, Relation, Side, Summary
 from difftool.model.document import Document
 from difftool.model.edit import Change
 from difftool.model.mask import Mask
@@ -58,7 +58,7 @@ def to_json(comparison: Comparison, version: str) -> dict[str, object]:
         "right": _document(comparison.right),
         "relation": _plain(relation),
         "links": [_plain(link) for link in comparison.links],
-        "changes": [_plain(change) for change in comparison.changes],
+        "changes": [_change(comparison, change) for change in comparison.changes],
         "groups": [_plain(group) for group in comparison.groups],
         "masks": {
             "left": [_plain(mask) for mask in comparison.left_masks],
@@ -85,6 +85,12 @@ def _plain(value: object) -> object:
     return value
 
 
+def _change(comparison: Comparison, change: Change) -> object:
+    """Write a change, and where it stands as people cite it: derived, so that no reader has to join tables."""
+    fields: dict[str, object] = {name: _plain(value) for name, value in change._asdict().items()}
+    return fields | {f"{side}_place": comparison.place(change, side) for side in Side}
+
+
 def _document(document: Document) -> dict[str, object]:
     """Describe a document without its text."""
     return {
@@ -95,6 +101,7 @@ def _document(document: Document) -> dict[str, object]:
         "length": document.length,
         "paragraphs": [list(span) for span in document.paragraphs],
         "notes": list(document.notes),
+        "addresses": list(document.addresses),
     }
 
 
@@ -156,6 +163,7 @@ def _without_text(node: "_Node") -> Document:
         sha256=node.at("sha256").read(str),
         length=node.at("length").read(int),
         notes=node.at("notes").read_all(str),
+        addresses=node.at("addresses").read_all(str),
     )
 
 

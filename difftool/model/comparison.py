@@ -189,6 +189,22 @@ class Comparison(NamedTuple):
         """List the changes that count: all but the ignored ones."""
         return tuple(change for change in self.changes if not change.ignored)
 
+    def place(self, change: Change, side: Side) -> str:
+        """Cite where a change stands on a side: the address of the paragraph of its link in which it begins.
+
+        Empty where the side has no such paragraph, or the paragraph no address.
+        """
+        is_left = side is Side.LEFT
+        document, start = (self.left, change.left.start) if is_left else (self.right, change.right.start)
+        known = min(len(document.paragraphs), len(document.addresses))
+        cited = ""
+        for link in self.links[change.link : change.link + 1]:  # a comparison from elsewhere may point nowhere
+            paragraphs = link.left if is_left else link.right
+            for index in paragraphs:
+                if index < known and (index == paragraphs[0] or document.paragraphs[index].start <= start):
+                    cited = document.addresses[index]
+        return cited
+
     @property
     def summary(self) -> Summary:
         """Count the changes by significance and kind, kinds in the order of display."""

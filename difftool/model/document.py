@@ -16,7 +16,9 @@ class Document(NamedTuple):
     `length` and every span count code points of `text`; a byte order mark is
     not part of it, line ends are as in the file. `sha256` is of the bytes.
     `paragraphs` ascend and are disjoint; what lies between them is white space.
-    `notes` tell what the reader could not do.
+    `notes` tell what the reader could not do. `addresses`, one for each
+    paragraph once the document was compared, tell where it stands as people
+    cite it (第十七条第二款); empty where there is nothing to say.
 
     A document that came back from JSON knows its `length` but has no text:
     `text` is then empty (`has_text` is false).
@@ -30,6 +32,7 @@ class Document(NamedTuple):
     sha256: str = ""
     length: int = 0
     notes: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
 
     @property
     def has_text(self) -> bool:

@@ -41,18 +41,28 @@ def _entry(comparison: Comparison, texts: tuple[Document, Document], change: Cha
         note = f"{note} ({in_line(reading)})"
     if change.kind is Kind.MOVE:
         moved = in_line(clip(change.right_text, _READING))
-        return Entry(change, _place(link.left, link.right), "", moved, moved, "", note)
+        return Entry(change, _place(comparison, change), "", moved, moved, "", note)
     before, after = _context(comparison, texts, change)
     return Entry(
-        change, _place(link.left, link.right), before, _short(change.left_text), _short(change.right_text), after, note
+        change, _place(comparison, change), before, _short(change.left_text), _short(change.right_text), after, note
     )
 
 
-def _place(left: tuple[int, ...], right: tuple[int, ...]) -> str:
-    """Name the paragraphs on both sides."""
-    if not left or not right:
-        return f"¶{label(left or right)} of {Side.LEFT if left else Side.RIGHT}"
-    return f"¶{label(left)}" if left == right else f"¶{label(left)} → ¶{label(right)}"
+def _place(comparison: Comparison, change: Change) -> str:
+    """Name the paragraphs on both sides, by number and as people cite them."""
+    link = comparison.links[change.link]
+    left, right = (
+        _named(label(link.left), comparison.place(change, Side.LEFT)),
+        _named(label(link.right), comparison.place(change, Side.RIGHT)),
+    )
+    if not link.is_paired:
+        return f"{left} of {Side.LEFT}" if link.left else f"{right} of {Side.RIGHT}"
+    return left if left == right else f"{left} → {right}"
+
+
+def _named(number: str, address: str) -> str:
+    """Put the address of a paragraph behind its number."""
+    return f"¶{number} {in_line(address)}".rstrip()
 
 
 def _context(comparison: Comparison, texts: tuple[Document, Document], change: Change) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from difftool.model import Change, Comparison, Document, Kind, Link, LinkKind, Side, Span
+from difftool.render.visible import in_line
 
 __all__ = ["CONTEXT", "Cell", "Fold", "Row", "Run", "label", "rows"]
 
@@ -31,10 +32,11 @@ class Run(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Hold one side of a row: the numbers of its paragraphs, from 1, and their text."""
+    """Hold one side of a row: the numbers of its paragraphs, from 1, their text, and their address as cited."""
 
     label: str
     runs: tuple[Run, ...]
+    address: str = ""
 
 
 class Row(NamedTuple):
@@ -208,4 +210,10 @@ def _cell(
         at = stop
     if at < end:
         runs.append(Run(text[at:end]))
-    return Cell(label(paragraphs), tuple(runs))
+    return Cell(label(paragraphs), tuple(runs), _address(document, paragraphs))
+
+
+def _address(document: Document, paragraphs: Sequence[int]) -> str:
+    """Cite the first paragraph and, where it is cited otherwise, the last; nothing where there are no addresses."""
+    cited = [in_line(document.addresses[index]) for index in (paragraphs[0], paragraphs[-1]) if document.addresses]
+    return " – ".join(filter(None, dict.fromkeys(cited)))

@@ -160,9 +160,20 @@ def root(context, missing=missing):
                     escape(l_2_side),
                     ', paragraph ',
                     escape(environment.getattr(l_2_cell, 'label')),
+                    escape((markup_join((', ', environment.getattr(l_2_cell, 'address'), )) if environment.getattr(l_2_cell, 'address') else cond_expr_undefined("the inline if-expression on line 26 in 'text.html.j2' evaluated to false and no else section was defined."))),
                     '" data-label="',
                     escape(environment.getattr(l_2_cell, 'label')),
-                    '"></span>',
+                    '"',
+                ))
+                if environment.getattr(l_2_cell, 'address'):
+                    pass
+                    t_3.extend((
+                        ' data-address="',
+                        escape(environment.getattr(l_2_cell, 'address')),
+                        '"',
+                    ))
+                t_3.extend((
+                    '></span>',
                     escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), l_2_cell, l_2_side, _loop_vars=_loop_vars)),
                     '</div>\n',
                 ))
@@ -231,6 +242,6 @@ def root(context, missing=missing):
     yield '</div>\n'
 
 blocks = {}
-debug_info = '2=20&4=30&5=36&6=38&7=41&8=43&9=47&11=69&16=104&17=113&18=118&19=119&20=123&21=125&24=149&25=152&26=156&28=171&33=181&35=185&36=189&37=194&38=197&39=199&40=201&41=215&43=218&46=226'
+debug_info = '2=20&4=30&5=36&6=38&7=41&8=43&9=47&11=69&16=104&17=113&18=118&19=119&20=123&21=125&24=149&25=152&26=156&28=182&33=192&35=196&36=200&37=205&38=208&39=210&40=212&41=226&43=229&46=237'
 jinja_version = '3.1.6'
-source_digest = '51f433f6392c3dafa6ba1393822a3ff845b7ce1f15da9830afc219c30487deb8'
+source_digest = 'c1249f4b6be20371002a6ada76ff6dd124476d086333adcd4e4b9029dd6ceec4'

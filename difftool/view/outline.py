@@ -1,0 +1,239 @@
+"""The address of each paragraph: where it stands, as people cite it.
+
+Asked by `compare` for the places of a report. Headings and numbers are read by `heads`, lines by `lines`, the
+articles of a compilation by `sections`; here they are put under each other. Knows one document at a time.
+"""
+
+from collections.abc import Callable
+
+from difftool.model import Document
+from difftool.view.address import Address, Step, cite
+from difftool.view.clauses import LEVELS, is_article, is_list, is_next, is_set_apart, is_taiwanese, is_titled, level
+from difftool.view.heads import DIVISIONS, Head, as_roman, head_at
+from difftool.view.lines import Lines, is_ended, lines
+from difftool.view.sections import LONGEST_TITLE, Parts, parts
+
+__all__ = ["Address", "Step", "cite", "outline"]
+
+# What is numbered through holds no list, and lies in one of a lower rank.
+_UNITS = ("附件", "卷", "编 篇 部", "部分 分编", "章 回 课 讲", "节")
+_RANKS = {unit: rank for rank, units in enumerate(_UNITS) for unit in units.split()}
+_GATHERING = frozenset(_RANKS) - {"附件"}
+_DEEPEST = len(_UNITS)
+_CLAUSE = "¶"  # the style of a 款 among those open; no head has it
+_SHOWN_TITLE = 12  # code points of a heading without a number, enough to know it by
+
+
+def outline(document: Document) -> list[Address]:
+    r"""Give each paragraph its address; an empty one to titles, tables of contents, and texts without any order.
+
+    In a statute (第X条) paragraphs are 款, counted anew in each article, and lists 项 and 目; a single 款 has a
+    step with no text. Elsewhere lists nest in the order in which their styles come under each other, and
+    paragraphs are counted since the last heading (style 段). A piece of a line, and a line that goes on
+    with the one before, have its address. Linear in the document.
+
+    >>> from difftool.model import document
+    >>> [cite(one) for one in outline(document("第三条 甲方：\n（一）交货；\n（二）付款。\n乙方同意。"))]
+    ['第三条第一款', '第三条第一款第（一）项', '第三条第一款第（二）项', '第三条第二款']
+    """
+    found = lines(document)
+    whole = document if len(found.spans) == len(document.paragraphs) else document._replace(paragraphs=found.spans)
+    writer = _Outline(whole, found, parts(whole))
+    addresses = writer.addresses()
+    has_order = any(address and address[0].style != "段" for address in addresses)
+    return [addresses[line] for line in found.of] if has_order else [()] * len(found.of)
+
+
+class _Outline:
+    """Walk through the lines with what is open above each: headings, articles, lists."""
+
+    def __init__(self, document: Document, found: Lines, divided: Parts) -> None:
+        self.text = document.text
+        self.lines = found
+        self.contents = divided.contents
+        self.headings = {index: at + 1 for at, index in enumerate(divided.headings)}
+        self.heads = [head_at(document.text, span) for span in found.spans]
+        sample = document.text[:2000:5]
+        self.is_chinese = 10 * sum("\u4e00" <= sign <= "\u9fff" for sign in sample) > len(sample)
+        # What is open, the outermost first: its style as written, and its address.
+        self.open: list[tuple[str, Address]] = []
+        self.inside: set[tuple[str, str]] = set()  # pairs of styles, the first seen to hold the second
+        self.tally: dict[Address, int] = {}
+        self.done: list[Address] = []
+        self.count = 0  # paragraphs since the last heading or item
+        self.clauses = 0  # 款 in the article
+        self.article = -1  # where the article stands in `open`
+        self.first_line = 0  # of the article
+        self.article_text = ""
+        self.last_article: tuple[int, ...] = (0,)
+        self.is_taiwanese = is_taiwanese(self.text, self.heads)
+        self.in_title = True
+        tops = sorted(head.style for head in self.heads if head and head.style[0] == "#")
+        self.title = tops[0] if tops and tops.count(tops[0]) == 1 else ""  # the style of the document's own title
+
+    def addresses(self) -> list[Address]:
+        """Walk once from the first line to the last."""
+        for line, head in enumerate(self.heads):
+            self.done.append(self._address(line, head))
+        self._close_article()
+        return self.done
+
+    def _address(self, line: int, head: Head | None) -> Address:
+        if self.contents.start <= line < self.contents.end:
+            return ()
+        if line in self.headings:
+            return self._article_of_many(self.headings[line])
+        if head is None or (self.lines.goes_on[line] and not self._follows(head)):
+            return self._unnumbered(line)
+        if head.style == "第条":
+            return self._clause(line, head)
+        if head.style[0] in "第附":
+            return self._division(line, head)
+        return self._heading(head) if head.style[0] == "#" else self._item(line, head)
+
+    def _article_of_many(self, number: int) -> Address:
+        """Begin the next article of a compilation, whose clauses are counted anew."""
+        self._cut(0)
+        self.last_article = (0,)
+        return self._push("part", Step("part", (number,), f"第{number}篇" if self.is_chinese else f"part {number}"))
+
+    def _push(self, style: str, step: Step, above: Address | None = None) -> Address:
+        """Open a level below all that is open; `above` is the address of what holds it, if cited otherwise there."""
+        if self.open and (self.open[-1][0], style) not in self.inside:
+            self.inside.update((holder, style) for holder, _ in self.open if (style, holder) not in self.inside)
+        self.open.append((style, (*(self._above() if above is None else above), step)))
+        self.count, self.in_title = 0, False
+        return self._above()
+
+    def _above(self) -> Address:
+        return self.open[-1][1] if self.open else ()
+
+    def _first(self, closes: Callable[[str], bool]) -> int:
+        """Find the outermost open level of such a style; how many are open where there is none."""
+        return next((at for at, (style, _) in enumerate(self.open) if closes(style)), len(self.open))
+
+    def _cut(self, length: int) -> None:
+        """Close all but the outermost `length` levels."""
+        if self.article >= length:
+            self._close_article()
+        del self.open[length:]
+
+    def _close_article(self) -> None:
+        """Leave the number of its only 款 uncited."""
+        if self.article >= 0 and self.clauses == 1:
+            at = self.article + 1
+            for line in range(self.first_line, len(self.done)):
+                address = self.done[line]
+                if len(address) > at:
+                    self.done[line] = (*address[:at], address[at]._replace(text=""), *address[at + 1 :])
+        self.article = -1
+
+    def _unnumbered(self, line: int) -> Address:
+        """Count a paragraph, or go on with the one before."""
+        span = self.lines.spans[line]
+        if self.lines.goes_on[line] and self.done:
+            return self.done[-1]
+        if self.article >= 0:
+            return self._open_clause()
+        is_title = self.in_title and span.length <= LONGEST_TITLE and not is_ended(self.text, span)
+        if is_title or self.text.startswith("<!--", span.start):
+            return ()
+        self.in_title = False
+        self.count += 1
+        label = f"第{self.count}段" if self.is_chinese else f"para. {self.count}"
+        return (*self._above(), Step("段", (self.count,), label))
+
+    def _open_clause(self) -> Address:
+        """Begin the next 款 of the article."""
+        self._cut(self.article + 1)
+        self.clauses += 1
+        return self._push(_CLAUSE, level(0, (self.clauses,), "", self.article_text, taiwanese=self.is_taiwanese))
+
+    def _clause(self, line: int, head: Head) -> Address:
+        """Open an article; the text behind its number is its first 款, a title is not."""
+        span = self.lines.spans[line]
+        if not is_article(self.text, span, head, self.last_article):
+            return self._unnumbered(line)
+        at = self._first(lambda style: style == "第条")
+        while at == len(self.open) and at and is_list(self.open[-1][0]) and self.count:
+            at -= 1
+            self._cut(at)
+        self._cut(at)
+        # Articles are numbered through: what they are gathered in is not cited with them.
+        above = tuple([step._replace(text="") if step.style in _GATHERING else step for step in self._above()])
+        address = self._push("第条", Step("条", head.value, head.text), above)
+        self.article, self.first_line, self.clauses = len(self.open) - 1, line, 0
+        self.article_text, self.last_article = head.text, head.value
+        after = self.heads[line + 1 : line + 2]
+        return address if is_titled(self.text, span, head, after) else self._open_clause()
+
+    def _division(self, line: int, head: Head) -> Address:
+        """Open 第二章 and its like, unless a sentence only begins so."""
+        if not is_set_apart(self.text, self.lines.spans[line], head):
+            return self._unnumbered(line)
+        unit = head.style.removeprefix("第")
+        rank = _RANKS[unit]
+        self._cut(self._first(lambda style: style != "part" and _RANKS.get(style.removeprefix("第"), _DEEPEST) >= rank))
+        if unit == "附件":
+            self.last_article = (0,)
+        return self._push(head.style, Step(unit, head.value, head.text))
+
+    def _heading(self, head: Head) -> Address:
+        """Open a heading of Markdown that has no number; the only one of the top level is the document's title."""
+        if head.style == self.title and not self.open:
+            return ()
+        self._cut(self._first(lambda style: is_list(style) or style == "第条" or head.style <= style <= "#6"))
+        above = self._above()
+        number = self.tally[above] = self.tally.get(above, 0) + 1
+        title = head.text if len(head.text) <= _SHOWN_TITLE else head.text[:_SHOWN_TITLE] + "…"
+        return self._push(head.style, Step("#", (number,), f"“{title}”"))
+
+    def _item(self, line: int, head: Head) -> Address:
+        """Put an item under what is open, beside its like."""
+        least = 0
+        if self.article >= 0 and not self._closes_article(head):
+            if not self.clauses:
+                self._open_clause()
+            least = self.article + 2
+        at, head = self._home(head, least)
+        self._cut(at)
+        above = self._above()
+        if head.style.startswith("1.1"):  # 1.2.3 says by itself where it stands
+            above = tuple([step if step.style == "part" else step._replace(text="") for step in above])
+        depth = at - self.article if self.article >= 0 else 0
+        if 0 < depth <= LEVELS:
+            numeral = head.text.rstrip("、.)")
+            step = level(depth - 1, head.value, numeral, self.article_text, taiwanese=self.is_taiwanese)
+        else:
+            step = Step(head.style, head.value, head.text)
+        address, span = self._push(head.style, step, above), self.lines.spans[line]
+        self.count = int(span.length > LONGEST_TITLE or is_ended(self.text, span) or self.text[span.end - 1] in "，,、")
+        return address
+
+    def _closes_article(self, head: Head) -> bool:
+        """Tell whether an item goes on with a list that the article itself lies in."""
+        outer, inner = self.open[: self.article], self.open[self.article + 1 :]
+        return any(is_next(head, *frame) for frame in outer) and not any(is_next(head, *frame) for frame in inner)
+
+    def _home(self, head: Head, least: int) -> tuple[int, Head]:
+        """Find how many levels stay open above an item, and read it as what it then is."""
+        frames = list(enumerate(self.open))[least:]
+        roman = as_roman(head)
+        if roman and not any(is_next(head, *frame) for _, frame in frames):
+            head = roman
+        for at, frame in reversed(frames):
+            if frame[0] == head.style or (is_next(head, *frame) and frame[0].strip("9一") == head.style.strip("9一")):
+                return at, head
+        lists = [at for at, (style, _) in frames if head.style in DIVISIONS and style not in DIVISIONS]
+        at = min(lists, default=len(self.open))
+        while at > least and (head.style, self.open[at - 1][0]) in self.inside:
+            at -= 1
+        if head.style.startswith("1.1"):
+            at = next(
+                (at for at, (style, _) in frames if style.startswith("1.1") and len(style) >= len(head.style)), at
+            )
+        return at, head
+
+    def _follows(self, head: Head) -> bool:
+        """Tell whether a number goes on with what is open, or begins a list: then a wrapped line may begin with it."""
+        return head.style[0] in "第#附" or head.value[-1] == 1 or any(is_next(head, *frame) for frame in self.open)

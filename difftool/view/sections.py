@@ -1,0 +1,212 @@
+"""The parts of a compilation: from its table of contents, or from headings that repeat.
+
+Asked by `compare` in which part another document stands, and by `outline` where the parts begin. Knows documents
+and no comparison.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from difftool.model import Document, Section, Side, Span
+from difftool.view.folds import match
+from difftool.view.markers import marker_at
+
+# How parts of a document are numbered, the coarsest first; the first style with two headings or more decides.
+_HEADINGS = (
+    r"#(?!#)\s*\S",
+    r"第[〇零一二三四五六七八九十百千\d]+[篇编部卷回]",
+    r"(?:附件|案例|范文|文章|part|book|chapter|article|appendix)\s*[〇零一二三四五六七八九十百\d]+",
+    r"第[〇零一二三四五六七八九十百千\d]+章",
+    r"\*{1,3}\s*\d+\s+\S",
+    r"##(?!#)\s*\S",
+)
+# A title is no longer than a line of print, and ends like no sentence.
+LONGEST_TITLE = 80
+SENTENCE_ENDS = tuple("。；;!！?？，,、：:")
+_NUMBER = (
+    r"^[#\s]*(?:[(（]?(?:\d+|[一二三四五六七八九十百]+)[)）.．、:：\s]"
+    r"|第[〇零一二三四五六七八九十百\d]+[篇编部卷章节]|[-*•●○]\s)\s*"
+)
+# What a line must begin with to have such a number; the pattern is asked only then.
+_NUMBERED = frozenset("#(（第-*•●○0123456789一二三四五六七八九十百 \t\u3000")
+# Dots and the page number that lead a line of a table of contents to its end.
+_LEADER = r"[.…·\s]*\d*$"
+_LED = frozenset("0123456789.…· \t\u3000")
+_FEWEST_ENTRIES = 2
+# Between a table of contents and the first heading stand a preface's lines at most.
+_FARTHEST_FROM_CONTENTS = 12
+_CONTENTS = frozenset({"目录", "目次", "contents", "tableofcontents"})
+_LAST_OF_CONTENTS = frozenset("录錄次sS")
+_SAYS_CONTENTS = 20  # a line that announces a table of contents holds nothing else
+
+
+class Parts(NamedTuple):
+    """Hold the paragraphs that are lines of a table of contents `[start, end)`, and those that head a part."""
+
+    contents: Span
+    headings: tuple[int, ...]
+
+
+def section_at(document: Document, first: int, stop: int, side: Side) -> Section | None:
+    r"""Name the section that holds the paragraphs `[first, stop)`: its title, its ordinal and how many there are.
+
+    A table of contents decides where there is one: lines that come again as headings, in
+    the same order. Else headings of one style, else titles set off by blank lines. The
+    section is the one whose heading is the last at or before `first`; none where
+    the stretch runs over several sections. Linear in the document.
+
+    >>> from difftool.model import document
+    >>> text = document("1.甲文\n2.乙文\n甲文\n正文一。\n乙文\n正文二。")
+    >>> section_at(text, 5, 6, Side.RIGHT)
+    Section(side=<Side.RIGHT: 'right'>, ordinal=2, of=2, title='乙文', span=Span(start=18, end=20))
+    """
+    for headings in _ways(document):
+        if len(headings) < _FEWEST_ENTRIES:
+            continue
+        before = [index for index in headings if index <= first]
+        inside = [index for index in headings if first < index < stop]
+        if before and not inside:
+            span = document.paragraphs[before[-1]]
+            return Section(side, len(before), len(headings), _title(span.of(document.text)), span)
+    return None
+
+
+def parts(document: Document) -> Parts:
+    r"""Find the table of contents and the headings of the articles of a compilation, which have no number of their own.
+
+    Top Markdown headings decide, else what a table of contents announces, else titles set off by two blank
+    lines with text under each. No headings where there are fewer than two. Linear in the document.
+
+    >>> from difftool.model import document
+    >>> parts(document("1.甲文\n2.乙文\n甲文\n正文一。\n乙文\n正文二。"))
+    Parts(contents=Span(start=0, end=2), headings=(2, 4))
+    """
+    text, paragraphs = document.text, document.paragraphs
+    tops = [index for index, span in enumerate(paragraphs) if text.startswith(("# ", "#\u3000"), span.start)]
+    start, found = (0, []) if len(tops) >= _FEWEST_ENTRIES else _contents(document)
+    contents = _announced(document) or (
+        Span(start, start + len(found)) if len(found) >= _FEWEST_ENTRIES else Span(0, 0)
+    )
+    set_off = _set_off(document) if not tops and len(found) < _FEWEST_ENTRIES else []
+    for headings in (tops, found, set_off):
+        own = [index for index in headings if _numbered(document, index)]
+        if len(headings) >= _FEWEST_ENTRIES and not own and _has_text_under_each(document, headings):
+            return Parts(contents, tuple(headings))
+    return Parts(contents, ())
+
+
+def _numbered(document: Document, index: int) -> bool:
+    """Tell whether a heading has a number of its own, which then is its address."""
+    text, start = document.text, document.paragraphs[index].start
+    while text[start : start + 1] in {"#", " ", "\u3000"}:
+        start += 1
+    return marker_at(text, start) is not None
+
+
+def _has_text_under_each(document: Document, headings: Sequence[int]) -> bool:
+    """Tell whether something that is no heading stands behind each of them."""
+    stops = [*headings[1:], len(document.paragraphs)]
+    return all(stop - index > 1 for index, stop in zip(headings, stops, strict=True))
+
+
+def _announced(document: Document) -> Span | None:
+    """Find the lines between 目录 and the second time that its first entry comes."""
+    spans, text = document.paragraphs, document.text
+    for index, span in enumerate(spans[:-1]):
+        if span.length > _SAYS_CONTENTS or text[span.end - 1] not in _LAST_OF_CONTENTS:
+            continue
+        if "".join(match(span.of(text)).strip("#").split()).lower() not in _CONTENTS:
+            continue
+        entry = _bare(spans[index + 1].of(text))
+        again = [at for at in range(index + 2, len(spans)) if entry and _begins(text, spans[at], entry)]
+        return Span(index, again[0]) if again else None
+    return None
+
+
+def _begins(text: str, span: Span, entry: str) -> bool:
+    """Tell whether a line is the heading that an entry announces; most lines are told apart by their length."""
+    return span.length <= LONGEST_TITLE and _bare(span.of(text)) == entry
+
+
+def _bare(text: str) -> str:
+    """Fold a line to what an entry and its heading share, its number among it where there is nothing else."""
+    return _plain(text) or "".join(match(text).split())
+
+
+def _ways(document: Document) -> Iterator[Sequence[int]]:
+    """Go through the ways to find headings, each tried only if those before it found none."""
+    yield _contents(document)[1]
+    lines = [match(document.text[start : min(end, start + LONGEST_TITLE)]) for start, end in document.paragraphs]
+    for style in _HEADINGS:
+        yield [index for index, line in enumerate(lines) if re.match(style, line)]
+    yield _set_off(document)
+
+
+def _title(text: str) -> str:
+    return text.lstrip("# \u3000").strip()
+
+
+def _plain(text: str) -> str:
+    """Fold a line to what its entry in the contents and its heading share."""
+    line = match(text)
+    if line[:1] in _NUMBERED:
+        line = re.sub(_NUMBER, "", line)
+    if line[-1:] in _LED:
+        line = re.sub(_LEADER, "", line)
+    return "".join(line.split())
+
+
+def _contents(document: Document) -> tuple[int, list[int]]:
+    """Tell where a table of contents begins, and list the headings that it announces.
+
+    Its lines all come again, in order, right behind it.
+    """
+    lines = [
+        ""
+        if span.length > LONGEST_TITLE or document.text.endswith(SENTENCE_ENDS, span.start, span.end)
+        else span.of(document.text)
+        for span in document.paragraphs
+    ]
+    plain = [_plain(line) if line else "" for line in lines]
+    homes: dict[str, list[int]] = {}
+    for index, line in enumerate(plain):
+        if line:
+            homes.setdefault(line, []).append(index)
+    start, best = 0, list[int]()
+    index = 0
+    while index < len(plain):
+        run = _run(plain, homes, index)
+        if len(run) > len(best) and run[0] - (index + len(run)) <= _FARTHEST_FROM_CONTENTS:
+            start, best = index, run
+        index += max(1, len(run))
+    return start, best
+
+
+def _run(plain: Sequence[str], homes: dict[str, list[int]], start: int) -> list[int]:
+    """Follow lines from `start` on while each comes again, behind the run and with text between one and the next."""
+    found: list[int] = []
+    index = start
+    while index < len(plain) and plain[index]:
+        after = found[-1] + 1 if found else index
+        rest = homes[plain[index]]
+        at = bisect_right(rest, after)
+        if at == len(rest) or (found and index >= found[0]):
+            break
+        found.append(rest[at])
+        index += 1
+    return found if found and found[0] >= start + len(found) else []
+
+
+def _set_off(document: Document) -> list[int]:
+    """List the short lines that end like no sentence and have two blank lines before them."""
+    found: list[int] = []
+    text = document.text
+    for index, span in enumerate(document.paragraphs):
+        if span.length > LONGEST_TITLE or text.endswith(SENTENCE_ENDS, span.start, span.end):
+            continue
+        before = text[document.paragraphs[index - 1].end : span.start] if index else "\n\n\n"
+        if before.count("\n") > 2:  # noqa: PLR2004 - two blank lines are three line ends
+            found.append(index)
+    return found
