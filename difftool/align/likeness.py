@@ -9,6 +9,7 @@ from functools import cached_property
 from difftool.align.ends import common_prefix, common_suffix
 from difftool.model import Document, Span
 from difftool.view.folds import match
+from difftool.view.markers import marker_at
 from difftool.view.masks import mask_spans
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
@@ -29,13 +30,16 @@ class Essence:
     __slots__ = ("letters", "words")
 
     def __init__(self, text: str) -> None:
-        """Fold the text, put one sign for each number and mask, drop marks and white space."""
+        """Fold the text, put one sign for each number, mask and clause number, drop marks and white space."""
         folded = match(text)
-        pieces: list[str] = []
-        at = 0
+        marker = marker_at(text, 0)
+        at = marker.numeral.end if marker else 0
+        # A clause is known by what it says and not by its number.
+        pieces: list[str] = [folded[: marker.numeral.start], _WILD] if marker else []
         for mask in mask_spans(text):
-            pieces += (folded[at : mask.start], _WILD)
-            at = mask.end
+            if mask.start >= at:
+                pieces += (folded[at : mask.start], _WILD)
+                at = mask.end
         plain = re.sub(_NUMBER, _WILD, "".join([*pieces, folded[at:]]))
         self.letters = "".join([char for char in plain if char.isalnum() or char == _WILD])
         words = re.findall(_SPACED_WORD, plain)
@@ -61,11 +65,11 @@ class Essence:
         return {units[at : at + size] for at in range(len(units) - size + 1)}
 
 
-def likeness(left: Essence, right: Essence) -> float:
+def likeness(left: Essence, right: Essence, enough: float = _ENDS_ENOUGH) -> float:
     """Rate two paragraphs from 0 (nothing in common) to 1 (equal): twice the common units over all.
 
-    Common ends settle clear cases, as does a length that leaves at most 0.2; the rest is Indel similarity by rapidfuzz,
-    bit-parallel, in at most n m / 64 steps.
+    Common ends that reach `enough` settle it, as does a length that leaves at most 0.2; the rest
+    is Indel similarity by rapidfuzz, bit-parallel, in at most n m / 64 steps.
 
     >>> likeness(Essence("共有20个部门参加"), Essence("共有****个部门参加"))
     1.0
@@ -83,13 +87,11 @@ def likeness(left: Essence, right: Essence) -> float:
     if isinstance(one, str) and isinstance(other, str):
         same = common_prefix(one, other)
         same += common_suffix(one[same:], other[same:])
-        if 2 * same >= _ENDS_ENOUGH * total:
+        if 2 * same >= enough * total:
             return 2 * same / total
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - 15 ms, and most comparisons settle without
 
-    codes: dict[str, int] = {}
-    numbered = [[codes.setdefault(unit, len(codes)) for unit in units] for units in (one, other)]
-    return float(Indel.normalized_similarity(*numbered))
+    return float(Indel.normalized_similarity(one, other))
 
 
 def matched(left: str, right: str) -> int:

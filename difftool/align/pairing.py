@@ -7,6 +7,9 @@ from typing import NamedTuple
 from difftool.align.anchors import Pair, heaviest_chain
 from difftool.align.likeness import Paragraphs
 
+# Two groups farther apart than this are no neighbours: what lies between them is a gap of the chain, if of anything.
+_WIDEST_SEAM = 50
+
 
 class Group(NamedTuple):
     """Hold paragraphs that answer each other, by index, consecutive on each side."""
@@ -102,6 +105,16 @@ class Pairing:
             if to_left > at_left and to_right > at_right:
                 yield Gap(tuple(free_left[at_left:to_left]), tuple(free_right[at_right:to_right]))
             at_left, at_right = to_left, to_right
+
+    def seams(self) -> Iterator[Gap]:
+        """Go through the free paragraphs between two groups that follow each other on both sides, in order or moved."""
+        last: Group | None = None
+        for group in self.groups():
+            if last and last.left[-1] + 1 < group.left[0] and last.right[-1] + 1 < group.right[0]:
+                there = range(last.right[-1] + 1, group.right[0])
+                if len(there) <= _WIDEST_SEAM and not any(index in self._home_right for index in there):
+                    yield Gap(tuple(range(last.left[-1] + 1, group.left[0])), tuple(there))
+            last = group
 
 
 def fits(chain: Sequence[Group], one: int, other: int) -> bool:

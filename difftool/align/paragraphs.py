@@ -2,52 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from difftool.align.anchors import Pair, heaviest_chain, unique
-from difftool.align.likeness import Paragraphs, likeness, matched
-from difftool.align.pairing import Gap, Group, Pairing, fits
-from difftool.align.sequence import equal_blocks
+from difftool.align.gaps import CLEARLY_LIKE, LIKE_ANYWHERE, LIKE_IN_GAP, alike, close_gaps, close_single_gaps, extend
+from difftool.align.likeness import Essence, Paragraphs, likeness, matched
+from difftool.align.pairing import Group, Pairing, fits
 from difftool.align.votes import grouped
 from difftool.model import Link, LinkKind
 
 Key = Callable[[int], str]
 
-# In one gap between anchors, order speaks for a pair: less likeness is enough there than across the document.
-_LIKE_IN_GAP = 0.35
-_LIKE_ANYWHERE = 0.5
 # Shorter texts (一、, 附则) stand in many places by chance: alone they prove no move.
 _SHORTEST_LONE_MOVE = 6
-# A table of likenesses of this many cells costs some 20 ms; larger gaps are left to the votes of their k-grams.
-_TABLE_CELLS = 4_000
-_SAME_BEGINNING = 4
 # A neighbour belongs to a group when so much of it is found in what the group had no answer for.
 _GAINED = 0.6
 _GAINED_WORDS = 0.8
 # Where a group ends in the other side's text is found by so many of its letters; were they edited, by those before.
 _PROBE = 6
+_MOST_PROBED = 10
+_DEEPEST = 32
 
 
-def link(left: Paragraphs, right: Paragraphs, work_limit: int) -> list[Link]:
+def link(left: Paragraphs, right: Paragraphs, work_limit: int, known: Iterable[Pair] = ()) -> list[Link]:
     """Link every paragraph of both sides exactly once, by text first and order second.
 
-    In this order: texts that stand once on each side (patience diff), and
+    In this order: the pairs that are known; texts that stand once on each side (patience diff), and
     their neighbours while they are equal, which pairs repeated headings;
-    the same after folding; gaps of one paragraph each; k-gram votes, which find
-    edited, split, merged and moved paragraphs; a small table of likenesses in each
+    the same after folding; lone paragraphs of a gap that are clearly alike; k-gram votes, which find
+    edited, split, merged and moved paragraphs; their neighbours; a small table of likenesses in each
     gap; first and last lines of what was re-wrapped; at last what is equal but out of
     order. Moved are those off the heaviest chain. Bounds: O(n log n) for n paragraphs
     plus O(c) for c characters of those not equal, plus 4,000 likenesses a gap.
     """
     pairing = Pairing(left, right)
+    for pair in known:
+        pairing.pair(*pair)
     _anchor(pairing, left.sources.__getitem__, right.sources.__getitem__)
     _anchor(pairing, left.key, right.key)
     _drop_chance_moves(pairing)
-    _close_single_gaps(pairing)
+    close_single_gaps(pairing, CLEARLY_LIKE)
     _vote(pairing)
-    _close_gaps(pairing, work_limit)
+    extend(pairing)
+    close_single_gaps(pairing, LIKE_IN_GAP)
+    close_gaps(pairing, work_limit)
     _absorb(pairing)
     _pair_leftovers(pairing)
+    _uncross(pairing)
     return _links(pairing)
 
 
@@ -75,79 +76,40 @@ def _drop_chance_moves(pairing: Pairing) -> None:
     """Take apart short pairs off the chain that have no neighbour moved with them."""
     in_order = set(pairing.chain())
     for group in pairing.groups():
-        one, other = group.left[0], group.right[0]
-        if group in in_order or len(pairing.left.key(one)) >= _SHORTEST_LONE_MOVE:
+        if group in in_order or len(pairing.left.key(group.left[0])) >= _SHORTEST_LONE_MOVE:
             continue
-        neighbours = (pairing.of_left(one + step) == Group((one + step,), (other + step,)) for step in (1, -1))
-        if not any(neighbours):
+        if _is_lone(pairing, group):
             pairing.remove(group)
-
-
-def _close_single_gaps(pairing: Pairing) -> None:
-    """Pair the lone paragraphs of a gap when they are at all alike, or begin alike."""
-    for gap in list(pairing.gaps()):
-        if len(gap.left) == len(gap.right) == 1:
-            one, other = gap.left[0], gap.right[0]
-            begins = pairing.left.key(one)[:_SAME_BEGINNING] == pairing.right.key(other)[:_SAME_BEGINNING]
-            if begins or _likeness(pairing, one, other) >= _LIKE_IN_GAP:
-                pairing.pair(one, other)
-
-
-def _likeness(pairing: Pairing, one: int, other: int) -> float:
-    return likeness(pairing.left.essence(one), pairing.right.essence(other))
 
 
 def _vote(pairing: Pairing) -> None:
     """Pair and group by the k-grams that stand in one free paragraph of each side only."""
     chain = pairing.chain()
-    for group in grouped(pairing.left, pairing.free_left(), pairing.right, pairing.free_right()):
+    found = grouped(pairing.left, pairing.free_left(), pairing.right, pairing.free_right())
+    for group in [piece for whole in found for piece in _taken_apart(pairing, whole)]:
         if len(group.left) == len(group.right) == 1:
             one, other = group.left[0], group.right[0]
-            needed = _LIKE_IN_GAP if fits(chain, one, other) else _LIKE_ANYWHERE
-            if _likeness(pairing, one, other) >= needed:
+            needed = LIKE_IN_GAP if fits(chain, one, other) else LIKE_ANYWHERE
+            if alike(pairing, one, other) >= needed:
                 pairing.add(group)
-        else:
+        elif fits(chain, group.left[0], group.right[0]) or _jointalike(pairing, group) >= LIKE_ANYWHERE:
             pairing.add(group)
 
 
-def _close_gaps(pairing: Pairing, work_limit: int) -> None:
-    """Pair what is left in each gap: equal texts in order, then the best table of likenesses."""
-    for gap in list(pairing.gaps()):
-        codes: dict[str, str] = {}
-        keys = [pairing.left.key(index) for index in gap.left], [pairing.right.key(index) for index in gap.right]
-        one, other = ("".join([codes.setdefault(key, chr(len(codes))) for key in side]) for side in keys)
-        for block in equal_blocks(one, other, work_limit)[0]:
-            for step in range(block.length):
-                pairing.pair(gap.left[block.left + step], gap.right[block.right + step])
-    for gap in list(pairing.gaps()):
-        if len(gap.left) * len(gap.right) <= _TABLE_CELLS:
-            for pair in _best_table(pairing, gap):
-                pairing.pair(*pair)
+def _taken_apart(pairing: Pairing, group: Group) -> list[Group]:
+    """Give the pairs of a group in which each paragraph answers the one at its own place: nothing was split there."""
+    pairs = [Group((one,), (other,)) for one, other in zip(group.left, group.right, strict=False)]
+    in_step = len(group.left) == len(group.right) and all(
+        alike(pairing, pair.left[0], pair.right[0]) >= CLEARLY_LIKE for pair in pairs
+    )
+    return pairs if in_step else [group]
 
 
-def _best_table(pairing: Pairing, gap: Gap) -> list[Pair]:
-    """Choose the pairs in order with the greatest sum of likeness (Needleman and Wunsch, 1970)."""
-    rows, columns = len(gap.left), len(gap.right)
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    score = [[0.0] * columns for _ in range(rows)]
-    for row in range(rows - 1, -1, -1):
-        for column in range(columns - 1, -1, -1):
-            value = _likeness(pairing, gap.left[row], gap.right[column])
-            score[row][column] = value if value >= _LIKE_IN_GAP else 0.0
-            best[row][column] = max(
-                best[row + 1][column], best[row][column + 1], best[row + 1][column + 1] + score[row][column]
-            )
-    pairs: list[Pair] = []
-    row = column = 0
-    while row < rows and column < columns:
-        if score[row][column] and best[row][column] == best[row + 1][column + 1] + score[row][column]:
-            pairs.append(Pair(gap.left[row], gap.right[column]))
-            row, column = row + 1, column + 1
-        elif best[row][column] == best[row + 1][column]:
-            row += 1
-        else:
-            column += 1
-    return pairs
+def _jointalike(pairing: Pairing, group: Group) -> float:
+    """Rate the paragraphs of a group as one text on each side."""
+    one = "".join([pairing.left.sources[index] for index in group.left])
+    other = "".join([pairing.right.sources[index] for index in group.right])
+    return likeness(Essence(one), Essence(other))
 
 
 def _absorb(pairing: Pairing) -> None:
@@ -162,7 +124,7 @@ def _absorb(pairing: Pairing) -> None:
             if (
                 group
                 and pairing.of_left(index) is None
-                and _continues(pairing.left, index, pairing.right, group.right, step)
+                and _continues(pairing.left, index, group.left, pairing.right, group.right, step)
             ):
                 pairing.replace(group, Group(tuple(sorted((*group.left, index))), group.right))
     for step, indices in ((1, pairing.free_right()), (-1, pairing.free_right()[::-1])):
@@ -171,32 +133,48 @@ def _absorb(pairing: Pairing) -> None:
             if (
                 group
                 and pairing.of_right(index) is None
-                and _continues(pairing.right, index, pairing.left, group.left, step)
+                and _continues(pairing.right, index, group.right, pairing.left, group.left, step)
             ):
                 pairing.replace(group, Group(group.left, tuple(sorted((*group.right, index)))))
 
 
-def _continues(here: Paragraphs, index: int, there: Paragraphs, answer: tuple[int, ...], step: int) -> bool:
+def _continues(  # noqa: PLR0913, PLR0917 - a paragraph beside a group, both sides of it and a direction
+    here: Paragraphs, index: int, own: tuple[int, ...], there: Paragraphs, answer: tuple[int, ...], step: int
+) -> bool:
     """Tell whether the other side goes on with what this paragraph says, there where the group beside it ends."""
-    mine, beside = here.essence(index), here.essence(index - step).letters
+    mine, beside = here.essence(index), ""
+    for at in own[::-step]:
+        letters = here.essence(at).letters
+        beside = letters + beside if step > 0 else beside + letters
+        if len(beside) > _DEEPEST:
+            break
     if not mine.size:
         # A line of marks alone is what a copy cut at a fixed width leaves of a sentence.
-        key, own, other = here.key(index), here.key(index - step), there.key(answer[-1 if step > 0 else 0])
-        return other.endswith(key) > own.endswith(key) if step > 0 else other.startswith(key) > own.startswith(key)
+        key, last, other = here.key(index), here.key(index - step), there.key(answer[-1 if step > 0 else 0])
+        return other.endswith(key) > last.endswith(key) if step > 0 else other.startswith(key) > last.startswith(key)
     letters = "".join([there.essence(one).letters for one in answer])
     reach = int(1.3 * mine.size) + 3
-    for back in range(0, 3 * _PROBE, _PROBE):
+    needed = max(1.0, (_GAINED_WORDS if mine.words else _GAINED) * mine.size)
+    for back in range(0, min(_DEEPEST, max(1, len(beside) - _PROBE + 1)), 4):
         if step > 0:
             piece = beside[max(0, len(beside) - back - _PROBE) : len(beside) - back]
-            at = letters.rfind(piece) + len(piece) + back if piece in letters else -1
-            rest = letters[at : at + reach]
+            starts = [at + len(piece) + back for at in _occurrences(letters, piece)]
         else:
             piece = beside[back : back + _PROBE]
-            at = letters.find(piece) - back
-            rest = letters[max(0, at - reach) : at]
-        if piece and at >= 0:
-            return matched(mine.letters, rest) >= max(1.0, (_GAINED_WORDS if mine.words else _GAINED) * mine.size)
+            starts = [max(0, at - back - reach) for at in _occurrences(letters, piece) if at >= back]
+        if any(matched(mine.letters, letters[at : at + reach]) >= needed for at in starts):
+            return True
     return False
+
+
+def _occurrences(text: str, piece: str) -> list[int]:
+    """List where a piece stands, the first ten places."""
+    found: list[int] = []
+    at = text.find(piece) if piece else -1
+    while at >= 0 and len(found) < _MOST_PROBED:
+        found.append(at)
+        at = text.find(piece, at + 1)
+    return found
 
 
 def _pair_leftovers(pairing: Pairing) -> None:
@@ -208,6 +186,31 @@ def _pair_leftovers(pairing: Pairing) -> None:
         key = pairing.left.key(one)
         if len(key) >= _SHORTEST_LONE_MOVE and waiting.get(key):
             pairing.pair(one, waiting[key].pop(0))
+
+
+def _uncross(pairing: Pairing) -> None:
+    """Pair equal texts in order where one of them stands alone off the chain: which is which nobody can tell."""
+    in_order = set(pairing.chain())
+    same: dict[str, list[Group]] = {}
+    for group in pairing.groups():
+        if len(group.left) == len(group.right) == 1:
+            key = pairing.left.key(group.left[0])
+            if key == pairing.right.key(group.right[0]):
+                same.setdefault(key, []).append(group)
+    for groups in same.values():
+        if any(group not in in_order and _is_lone(pairing, group) for group in groups):
+            for group in groups:
+                pairing.remove(group)
+            lefts, rights = zip(*groups, strict=True)
+            for one, other in zip(sorted(lefts), sorted(rights), strict=True):
+                pairing.add(Group(one, other))
+
+
+def _is_lone(pairing: Pairing, group: Group) -> bool:
+    """Tell whether a pair has no neighbours that moved with it."""
+    before, after = pairing.of_left(group.left[0] - 1), pairing.of_left(group.left[-1] + 1)
+    follows = before is not None and before.right[-1] + 1 == group.right[0]
+    return not follows and not (after is not None and after.right[0] - 1 == group.right[-1])
 
 
 def _links(pairing: Pairing) -> list[Link]:

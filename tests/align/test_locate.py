@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.align import locate
-from difftool.align.locate import letters, places
+from difftool.align.letters import letters
+from difftool.align.locate import places
 from difftool.model import document
 from prose import article, planted
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from difftool.align import align, ordered, section_at, stretches
+from difftool.align import align, ordered, stretches
 from difftool.model import Link, LinkKind, Section, Side, Span, document
+from difftool.view.sections import section_at
 from prose import OBJECTS, SUBJECTS, VERBS, article, paragraph, planted
 
 LIMIT = 10**9

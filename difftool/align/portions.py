@@ -1,0 +1,197 @@
+"""Parts of paragraphs that moved, and the cuts that make paragraphs of them.
+
+Called when whole paragraphs are linked. Knows sentences, and nothing of what differs inside one.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Sequence
+from typing import NamedTuple
+
+from difftool.align.anchors import Pair, heaviest_chain
+from difftool.align.cuts import cut_at
+from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.likeness import Essence, Paragraphs, likeness
+from difftool.align.paragraphs import link
+from difftool.model import Document, Edit, Link, LinkKind, Span
+
+# A part that moved is this long, or it may be a phrase that two places have by chance; of words, fewer are as many.
+_SHORTEST = 20
+_FEWEST_WORDS = 7
+# So like must a part be to what it became: sentences of one template are two thirds alike by chance, short ones more.
+_LIKE = 0.75
+_SHORT, _SHORT_LIKE = 40, 0.85
+_SENTENCE = r"[^。！？；!?.]*(?:[。！？；!?]|\.(?!\w)|\.?$)[”’」』）)\"']*|[^。！？；!?]+"
+
+
+class _Placed(NamedTuple):
+    """Hold stretches of both texts that answer each other, and the numbers of the links they stand in."""
+
+    edit: Edit
+    homes: tuple[int, int]
+
+    @property
+    def stayed(self) -> bool:
+        """Tell whether both stand in one link of paragraphs."""
+        return self.homes[0] == self.homes[1]
+
+
+class _Pieces:
+    """Gather sentences of both texts, in order, with the number of the link that each stands in."""
+
+    def __init__(self, left: Document, right: Document) -> None:
+        self.left, self.right = left, right
+        self.homes: tuple[dict[Span, int], dict[Span, int]] = ({}, {})
+
+    def add(self, home: int, here: Iterable[Span], there: Iterable[Span]) -> None:
+        self.homes[0].update(dict.fromkeys(here, home))
+        self.homes[1].update(dict.fromkeys(there, home))
+
+    def linked(self, work_limit: int) -> list[_Placed]:
+        """Link the pieces as if they were paragraphs."""
+        here, there = (sorted(side) for side in self.homes)
+        links = link(Paragraphs(self.left, here), Paragraphs(self.right, there), work_limit)
+        found: list[_Placed] = []
+        for one in links:
+            if one.is_paired:
+                homes = self.homes[0][here[one.left[0]]], self.homes[1][there[one.right[0]]]
+                edit = Edit(_joined(here, one.left), _joined(there, one.right))
+                found.append(_Placed(edit, homes))
+        return found
+
+
+class Cut(NamedTuple):
+    """Hold both documents cut into finer paragraphs, and which of those are the parts that moved."""
+
+    left: Document
+    right: Document
+    moved: tuple[Edit, ...]
+
+
+def cut_moved(left: Document, right: Document, links: Sequence[Link], work_limit: int) -> Cut | None:
+    r"""Cut both documents' paragraphs where a part of one moved into another, or changed its place inside one.
+
+    The sentences of all paragraphs that differ by more than a phrase are linked
+    with each other; what is off the heaviest chain, long and like enough, and
+    not made of whole paragraphs on both sides, moved. None where nothing is to be
+    cut. Bounds: those of `link`, over these sentences.
+
+    >>> from difftool.model import document
+    >>> half = "会议要求各单位在年底之前报送全部材料并说明理由和依据。"
+    >>> left = document(f"甲乙丙丁戊己庚辛的第一段。{half}\n子丑寅卯辰巳午未的第二段。\n天地玄黄宇宙洪荒的第三段。")
+    >>> right = document(f"甲乙丙丁戊己庚辛的第一段。\n子丑寅卯辰巳午未的第二段。\n天地玄黄宇宙洪荒的第三段。{half}")
+    >>> links = [Link(LinkKind.CHANGED, (at,), (at,)) for at in range(3)]
+    >>> [len(one.paragraphs) for one in cut_moved(left, right, links, 1000)[:2]]
+    [4, 4]
+    """
+    pieces, found = _Pieces(left, right), list[_Placed]()
+    hiding = False
+    for number, one in enumerate(links):
+        here, there = [left.paragraphs[at] for at in one.left], [right.paragraphs[at] for at in one.right]
+        if one.is_paired and not _may_hide(one, _text(left, here), _text(right, there)):
+            found.append(_Placed(Edit(_joined(here), _joined(there)), (number, number)))
+        elif one.kind is not LinkKind.OUTSIDE:
+            hiding = hiding or one.is_paired
+            pieces.add(number, _sentences(left.text, here), _sentences(right.text, there))
+    if not hiding:
+        return None
+    found = sorted([*found, *pieces.linked(work_limit)])
+    torn = {home for one in found if not one.stayed for home in one.homes}
+    gone = {number for number, one in enumerate(links) if one.kind is LinkKind.MOVED} - torn
+    kept, off = _parted(found, gone)
+    moved = [part for part in _parts(left, right, off) if _is_sure(part.left.of(left.text), part.right.of(right.text))]
+    if not moved:
+        return None
+    left_points = _points(left, moved, kept)
+    right_points = _points(right, [part.mirrored for part in moved], [pair.mirrored for pair in kept])
+    pieces_left = cut_at(left, {*left_points[0], *right_points[1]})
+    pieces_right = cut_at(right, {*right_points[0], *left_points[1]})
+    return None if (pieces_left, pieces_right) == (left, right) else Cut(pieces_left, pieces_right, tuple(moved))
+
+
+def _joined(spans: Sequence[Span], indices: Sequence[int] = (0, -1)) -> Span:
+    return Span(spans[indices[0]].start, spans[indices[-1]].end)
+
+
+def _text(document: Document, spans: Sequence[Span]) -> str:
+    return _joined(spans).of(document.text)
+
+
+def _may_hide(one: Link, left: str, right: str) -> bool:
+    """Tell whether what differs between the common ends is long enough to hold a part that came or went."""
+    same = common_prefix(left, right)
+    if one.kind is LinkKind.MOVED:
+        return left != right
+    same += common_suffix(left[same:], right[same:])
+    return max(len(left), len(right)) - same >= _SHORTEST
+
+
+def _sentences(text: str, paragraphs: Iterable[Span]) -> list[Span]:
+    """Cut paragraphs into their sentences, without the white space around them."""
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        for piece in re.compile(_SENTENCE).finditer(text, *paragraph):
+            source = piece.group()
+            if source and not source.isspace():
+                start = piece.start() + len(source) - len(source.lstrip())
+                found.append(Span(start, start + len(source.strip())))
+    return found
+
+
+def _parted(found: Sequence[_Placed], gone: Container[int]) -> tuple[list[Edit], list[Edit]]:
+    """Part what stands in its place from what does not; what went with its whole paragraph, by a link in `gone`, does.
+
+    What stayed in its paragraph holds the chain together; which of two crossing
+    parts is the one that moved is judged when both are paragraphs.
+    """
+    staying = [one for one in found if not (one.stayed and one.homes[0] in gone)]
+    starts = [Pair(one.edit.left.start, one.edit.right.start) for one in staying]
+    weights = [(one.edit.left.length, 0) if one.stayed else (0, 1) for one in staying]
+    in_order = {staying[at] for at in heaviest_chain(starts, weights)}
+    kept = [one.edit for one in found if one in in_order or one.homes[0] in gone]
+    return kept, [one.edit for one in staying if one not in in_order]
+
+
+def _parts(left: Document, right: Document, off: Sequence[Edit]) -> list[Edit]:
+    """Join displaced sentences that follow each other on both sides inside one paragraph of each."""
+    homes = [[span.start for span in side.paragraphs] for side in (left, right)]
+    parts: list[Edit] = []
+    for pair in sorted(off):
+        last = parts[-1] if parts else None
+        if last and all(
+            bisect_right(homes[side], before.start) == bisect_right(homes[side], after.start)
+            and 0 <= after.start - before.end <= _SHORTEST
+            for side, (before, after) in enumerate(zip(last, pair, strict=True))
+        ):
+            parts[-1] = Edit(Span(last.left.start, pair.left.end), Span(last.right.start, pair.right.end))
+        else:
+            parts.append(pair)
+    return parts
+
+
+def _is_sure(left: str, right: str) -> bool:
+    """Tell whether two stretches are too long and too like to be a common phrase."""
+    sides = Essence(left), Essence(right)
+    long = all(len(one.words) >= _FEWEST_WORDS if one.words else one.size >= _SHORTEST for one in sides)
+    needed = _LIKE if min(one.size for one in sides) >= _SHORT else _SHORT_LIKE
+    return long and likeness(*sides, needed) >= needed
+
+
+def _points(document: Document, moved: Sequence[Edit], kept: Sequence[Edit]) -> tuple[list[int], list[int]]:
+    """List where this side is to be cut, and the other where a part went from the middle of what stays.
+
+    `moved` and `kept` have this side first.
+    """
+    starts = [span.start for span in document.paragraphs]
+    homes = [pair.left.start for pair in kept]
+    here: list[int] = []
+    there: list[int] = []
+    for part in moved:
+        here += part.left
+        paragraph = document.paragraphs[bisect_right(starts, part.left.start) - 1]
+        at = bisect_left(homes, part.left.start)
+        before = kept[at - 1] if at and kept[at - 1].left.start >= paragraph.start else None
+        after = kept[at] if at < len(kept) and kept[at].left.end <= paragraph.end else None
+        if before and after:
+            there.append(after.right.start)
+    return here, there
