@@ -7,11 +7,12 @@ This page is the map of the code. Data flows one way::
 ==============  =============================================================================
 `errors`        the family of errors, each with a hint
 `model`         the values: Span, Document, Edit, Change, Mask, Link, Comparison; JSON (codec)
-`view`          folded texts, masks and tokens of one text
+`view`          folded texts, masks, tokens and outline of one text
 `align`         where one document stands in another, which paragraphs answer which, edits
 `classify`      what sort of difference each edit is, what the documents are to each other
 `read`          bytes of any encoding and format to a Document
 `compare`       the recipe: the only place that knows the order of the steps
+`locate`        the other recipe: where one text stands in many
 `laws`          what every comparison promises, checked on request
 `render`        a Comparison as HTML, JSON or text
 `cli`           the command line
@@ -27,6 +28,7 @@ This room knows nothing of its own: it only opens the doors.
 
 from difftool.compare import compare
 from difftool.errors import DifftoolError
+from difftool.locate import locate
 from difftool.model import Change, Comparison, Document, Kind, Mask, Settings, Significance, Span, document
 from difftool.read import read, read_bytes
 
@@ -45,6 +47,7 @@ __all__ = [
     "__version__",
     "compare",
     "document",
+    "locate",
     "read",
     "read_bytes",
 ]

@@ -1,20 +1,20 @@
 """Where a short text stands inside a long one, by coverage and order and not by the longest common subsequence."""
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, product
+from heapq import heappop, heappush
+from itertools import product
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, longest_chain
+from difftool.align.letters import Letters, letters
 from difftool.model import Document, Span
-from difftool.view.folds import match
 
 # Runs of letters that are counted once each; four Han characters say as much as ten of an alphabet.
 _GRAM_OF_HAN = 4
 _GRAM_OF_LETTERS = 10
 # A window may be a little longer than the text sought: insertions must not push its end out.
-_SLACK = 1.3
+_SLACK = 1.6
 # The place is the shortest stretch with so much of what the best window has: the end of a sister article before
 # the true one cannot be a part of it.
 _ENOUGH = 0.99
@@ -24,67 +24,49 @@ _THIN = 0.2
 _MOVED = 0.7
 # Places that cover less are chance phrases; places beyond so many are not listed.
 _FAINT = 0.15
-_MOST_PLACES = 50
+MOST_PLACES = 50
+# Two proposals for a place this near each other are one: their paragraphs are the same.
+_APART = 30
 _LONG = 1_000
 _STRIDE = 4
-_LETTERS = re.compile(r"[^\W_]+")
+# Two articles on one template answer each other paragraph by paragraph though they share little more than their
+# phrases; where so many of the signs differ, one is no copy of the other, be it ever so much edited.
+ALIKE = 0.75
 
 
 class Place(NamedTuple):
-    """Hold one place where the inner text was found: a span of the outer text, and the share of the inner there."""
+    """Hold one place where the inner text was found: a span of the outer text, and the share of the inner there.
+
+    `dense` is the shortest stretch that holds nearly as much, where it is another one: which of
+    the two is right, only the paragraphs tell.
+    """
 
     span: Span
     coverage: float
-
-
-class Letters(NamedTuple):
-    """Hold the folded letters of a text without marks and white space, and where each run of them starts.
-
-    `runs` are positions in `text`, `homes` the same runs' positions in the source.
-    """
-
-    text: str
-    runs: Sequence[int]
-    homes: Sequence[int]
-
-    def home(self, at: int) -> int:
-        """Give the place in the source of the letter `at`."""
-        run = bisect_right(self.runs, at) - 1
-        return self.homes[run] + at - self.runs[run]
-
-    def near(self, home: int) -> int:
-        """Give the first letter at or behind a place in the source."""
-        run = bisect_right(self.homes, home) - 1
-        if run < 0:
-            return 0
-        stop = self.runs[run + 1] if run + 1 < len(self.runs) else len(self.text)
-        return min(self.runs[run] + home - self.homes[run], stop)
-
-
-def letters(document: Document) -> Letters:
-    """Project a document to its folded letters and digits. Linear.
-
-    >>> from difftool.model import document
-    >>> found = letters(document("國，A"))
-    >>> found.text, found.home(1), found.near(1)
-    ('国a', 2, 1)
-    """
-    folded = match(document.text)
-    pieces = [piece.group() for piece in _LETTERS.finditer(folded)]
-    homes = [piece.start() for piece in _LETTERS.finditer(folded)]
-    return Letters("".join(pieces), [0, *accumulate(map(len, pieces[:-1]))], homes)
+    dense: Span | None = None
 
 
 def places(inner: Document, outer: Document) -> list[Place]:
     """List where `inner` stands in `outer`, the best covered first, the earlier on a tie.
 
+    As `places_among` their letters.
+
+    >>> from difftool.model import document
+    >>> places(document("第二篇讲的是国家邮政局。"), document("甲乙丙。第二篇讲的是国家邮政局。丁"))
+    [Place(span=Span(start=4, end=15), coverage=1.0, dense=None)]
+    """
+    return places_among(letters(inner), letters(outer))
+
+
+def places_among(sought: Letters, there: Letters) -> list[Place]:
+    """List where the letters of one text stand in those of another, the best covered first, the earlier on a tie.
+
     Each k-gram of the inner text counts once in a window, so that a sister
     article with the same template covers less than the true one. A window as wide as
     the inner text slides over the hits for the most distinct ones; the shortest
-    stretch that has nearly as many is the place (two pointers). Linear in
-    both texts, times the number of places (at most 50).
+    stretch that has nearly as many is the place (two pointers). Places are disjoint. Linear in
+    both texts, times the number of places (at most `MOST_PLACES`).
     """
-    sought, there = letters(inner), letters(outer)
     size = _GRAM_OF_LETTERS if sought.text[:4000].isascii() else _GRAM_OF_HAN
     size = max(1, min(size, len(sought.text)))
     grams: dict[str, int] = {}
@@ -99,15 +81,23 @@ def places(inner: Document, outer: Document) -> list[Place]:
     ]
     found: list[Place] = []
     width = int(len(sought.text) * _SLACK) + size
-    while hits and len(found) < _MOST_PLACES:
-        most = _most_distinct(hits, width)
-        if most < _FAINT * len(grams):
+    # No place reaches over another: what is left on each side of one is searched alone.
+    waiting = [(-_most_distinct(hits, width), 0, hits)]
+    while waiting and len(found) < MOST_PLACES:
+        most, start, stretch = heappop(waiting)
+        if -most < max(1, _FAINT * len(grams)):
             break
-        first, last = _settled(hits, *_tightest(hits, max(1, int(most * _ENOUGH))), step)
-        coverage = len({gram for _, gram in hits[first : last + 1]}) / len(grams)
-        span = Span(there.home(hits[first][0]), there.home(hits[last][0] + size - 1) + 1)
-        found.append(Place(span, coverage))
-        del hits[first : last + 1]
+        tight = _tightest(stretch, max(1, int(-most * _ENOUGH)))
+        first, last = _settled(stretch, *tight, step)
+        coverage = len({gram for _, gram in stretch[first : last + 1]}) / len(grams)
+        span, dense = (
+            Span(there.home(stretch[begin][0]), there.home(stretch[end][0] + size - 1) + 1)
+            for begin, end in ((first, last), tight)
+        )
+        differs = max(abs(span.start - dense.start), abs(span.end - dense.end)) > _APART
+        found.append(Place(span, coverage, dense if differs else None))
+        for begin, rest in ((start, stretch[:first]), (start + last + 1, stretch[last + 1 :])):
+            heappush(waiting, (-_most_distinct(rest, width), begin, rest))
     return sorted(found, key=lambda place: (-place.coverage, place.span))
 
 

@@ -6,10 +6,11 @@ from typer import Exit, Option, Typer, echo
 
 from difftool import __version__
 from difftool.cli.compare import compare
+from difftool.cli.locate import locate
 
 app = Typer(
     help="Tell exactly how two near-identical documents differ, and what kind each difference is.",
-    epilog="Exit codes: 0 no change, 1 changes, 2 trouble, 130 interrupted.",
+    epilog="Exit codes: 0 no change or found, 1 changes or not found, 2 trouble, 130 interrupted.",
     # Plain help and plain messages: Typer's own drawing loads rich, which takes longer than a comparison.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -33,3 +34,4 @@ def common(
 
 
 app.command()(compare)
+app.command()(locate)

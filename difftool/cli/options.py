@@ -1,7 +1,7 @@
 """The words of the command line: each argument and option once, with its help."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 
 from typer import Argument, Option
 
@@ -27,6 +27,21 @@ Stat = Annotated[bool, Option("--stat", help="Print the answer and the counts on
 Quiet = Annotated[
     bool, Option("--quiet", "-q", help="Print nothing and write no report but those named; the exit code tells.")
 ]
+
+Needle = Annotated[str, Argument(metavar="NEEDLE", help="The text to look for: a file, or - for standard input.")]
+Haystacks = Annotated[list[str], Argument(metavar="HAYSTACK...", help="Where to look: files, or folders of files.")]
+AtLeast = Annotated[
+    float, Option("--at-least", metavar="SHARE", help="List places that hold this share of the needle; 1 is all of it.")
+]
+Listing = Annotated[
+    list[str] | None,
+    Option("--output", "-o", metavar="FILE", help="Write the places to FILE, as .json or .txt. May be repeated."),
+]
+ListingForm = Annotated[
+    Literal["json", "text"] | None, Option("--format", help="Write this format, whatever the suffix says.")
+]
+EncodingOfAll = Annotated[str | None, Option("--encoding", metavar="NAME", help="Read all texts in this encoding.")]
+QuietListing = Annotated[bool, Option("--quiet", "-q", help="Print nothing; the exit code tells.")]
 
 Only = Annotated[
     list[str] | None, Option("--only", metavar="KIND,…", help="Count these kinds of changes and no other.")

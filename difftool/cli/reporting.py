@@ -19,7 +19,18 @@ from difftool.model import Comparison, Document
 from difftool.read import read, read_bytes
 from difftool.render import render
 
-__all__ = ["compare", "exit_code", "mention", "open_page", "read_both", "show", "verify", "write"]
+__all__ = [
+    "compare",
+    "exit_code",
+    "is_colourful",
+    "mention",
+    "open_page",
+    "read_both",
+    "read_one",
+    "show",
+    "verify",
+    "write",
+]
 
 
 def read_both(
@@ -27,7 +38,7 @@ def read_both(
 ) -> tuple[Document, Document]:
     """Read both sides; `-` is standard input. Raises `UnreadableFile`."""
     left_name, right_name = names(left, right)
-    return _read(left, left_name, left_encoding), _read(right, right_name, right_encoding)
+    return read_one(left, left_name, left_encoding), read_one(right, right_name, right_encoding)
 
 
 def verify(left: Document, right: Document, comparison: Comparison, *, quiet: bool) -> None:
@@ -43,7 +54,7 @@ def show(comparison: Comparison, left: Document, right: Document, *, counts_only
     """Print the answer and the changes: in colour on a terminal, as plain text into a pipe."""
     from difftool.render import terminal  # noqa: PLC0415 - not needed where only a file is written
 
-    if not _is_colourful():
+    if not is_colourful():
         writing.put_out(terminal.plain(comparison, left, right, 0 if counts_only else None))
         return
     from rich.console import Console  # noqa: PLC0415 - 40 ms that a pipe need not wait for
@@ -89,14 +100,15 @@ def exit_code(comparison: Comparison) -> int:
     return 1 if comparison.counted else 0
 
 
-def _is_colourful() -> bool:
+def is_colourful() -> bool:
     """Tell whether standard output wants colour: a terminal, unless NO_COLOR; or FORCE_COLOR."""
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
 
 
-def _read(path: str, name: str, encoding: str | None) -> Document:
+def read_one(path: str, name: str, encoding: str | None) -> Document:
+    """Read one text, called `name`; `-` is standard input. Raises `UnreadableFile`."""
     if path != STANDARD_INPUT:
         return read(path, encoding=encoding, name=name)
     if sys.stdin is None:

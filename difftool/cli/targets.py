@@ -1,7 +1,7 @@
 """Decide where reports go and in which format, before any work is done."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from stat import S_ISREG
@@ -13,6 +13,8 @@ from difftool.render import SUFFIXES
 
 STANDARD_OUTPUT = "-"
 REPORTS = Path("reports")
+# The formats of a listing of places, by suffix.
+PLACES = {".json": "json", ".txt": "text"}
 
 # File systems allow a name 255 bytes; what is left serves the joint, the suffix and the temporary name.
 _STEM_BYTES = 110
@@ -37,7 +39,9 @@ class Target(NamedTuple):
     makes_folder: bool = False
 
 
-def targets(outputs: Sequence[str], wanted: Format | None) -> tuple[Target, ...]:
+def targets(
+    outputs: Sequence[str], wanted: Format | None, suffixes: Mapping[str, str] = SUFFIXES
+) -> tuple[Target, ...]:
     """List the reports asked for with -o and --format; none when neither was given.
 
     `wanted` decides for every output, else its suffix, and standard output is text.
@@ -50,16 +54,18 @@ def targets(outputs: Sequence[str], wanted: Format | None) -> tuple[Target, ...]
     """
     if wanted and not outputs:
         return (Target(None, wanted),)
-    return tuple(_target(output, wanted) for output in dict.fromkeys(outputs))
+    return tuple(_target(output, wanted, suffixes) for output in dict.fromkeys(outputs))
 
 
-def refuse_bad_places(reports: Sequence[Target], sources: Sequence[str]) -> None:
+def refuse_bad_places(
+    reports: Sequence[Target], sources: Sequence[str], what: str = "one of the two texts compared"
+) -> None:
     """Raise `UnwritableReport` when a report would replace a source, or has no folder to stand in."""
     for report in reports:
         if report.path is None:
             continue
         if any(_same(report.path, source) for source in sources):
-            message = f"{report.path} is one of the two texts compared"
+            message = f"{report.path} is {what}"
             raise UnwritableReport(message, hint="name another file with -o; a source is never overwritten")
         if os.path.isdir(report.path):  # noqa: PTH112 - pathlib raises for a name that is too long
             message = f"cannot write {report.path}: it is a folder"
@@ -82,15 +88,15 @@ def with_page(reports: Sequence[Target], left: str, right: str) -> tuple[Target,
     return (*reports, Target(page, Format.HTML, makes_folder=True))
 
 
-def _target(output: str, wanted: Format | None) -> Target:
+def _target(output: str, wanted: Format | None, suffixes: Mapping[str, str]) -> Target:
     if output == STANDARD_OUTPUT:
         return Target(None, wanted or Format.TEXT)
     path = Path(output)
-    named = SUFFIXES.get(path.suffix.lower())
+    named = suffixes.get(path.suffix.lower())
     form = wanted or (Format(named) if named else None)
     if form is None:
         message = f"{output} does not tell by its suffix which format it is to have"
-        raise UnknownFormat(message, hint=f"end it in {', '.join(SUFFIXES)}, or add --format")
+        raise UnknownFormat(message, hint=f"end it in {', '.join(suffixes)}, or add --format")
     return Target(path, form)
 
 

@@ -1,0 +1,192 @@
+"""One place of the inner text measured by its own links and edits: how much of it stands there, and how like.
+
+Knows nothing of other places, nor of what the edits mean.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from difftool.align.borders import end_of, start_of
+from difftool.align.characters import edits
+from difftool.align.cuts import cut_at
+from difftool.align.letters import Letters, letters
+from difftool.align.locate import ALIKE, Place
+from difftool.align.placing import ordered, stretches
+from difftool.model import Document, Edit, Link, LinkKind, Span
+from difftool.view.folds import match, noise
+
+LinkAt = Callable[[Document, Document, Place, int], list[Link]]
+
+# Insertions make a copy so much longer at most, if its ends are the same.
+_MUCH_LONGER = 1.3
+# What moved counts so much less than what stands in order: it may be the end of a sister article.
+_OUT_OF_ORDER = 0.3
+# What lies at the edge of a place and is no nearer to a copy than this may be a sister article's.
+_COPY = 0.9
+
+
+class Hit(NamedTuple):
+    """Hold one place, measured: spans of both texts, the shares of both that answer each other there, likeness.
+
+    `coverage` is the share of the inner text's paragraph code points in paired
+    links, `outer_coverage` that of the outer one's; `similarity` is 1 minus the
+    edited code points of both sides over the linked ones, and `likeness` the same but
+    for edits that folding undoes: another script or width, white space, noise. `moved` is the share
+    of the inner text that stands out of order here, `core` the outer span without what moved to its ends.
+    """
+
+    inner: Span
+    outer: Span
+    coverage: float
+    outer_coverage: float
+    similarity: float
+    likeness: float
+    moved: float = 0.0
+    core: Span = Span(0, 0)
+
+    @property
+    def rank(self) -> tuple[float, float, float, Span]:
+        """Order places, the best first: by what stands there unchanged, then coverage, similarity, position.
+
+        A copy that lost a line is better than a whole sister article on the same template.
+        """
+        return -self.value, -self.coverage, -self.similarity, self.outer
+
+    @property
+    def value(self) -> float:
+        """Give the share of the inner text that stands here unchanged, what is out of order counted less."""
+        return round(self.unchanged - _OUT_OF_ORDER * self.moved * self.likeness, 6)
+
+    @property
+    def unchanged(self) -> float:
+        """Give the share of the inner text that stands here unchanged, in whatever order."""
+        return self.coverage * self.likeness
+
+    def is_copy(self, at_least: float) -> bool:
+        """Tell whether so much of the inner text stands here, and nearly as it is."""
+        return self.coverage >= at_least and self.likeness >= ALIKE
+
+
+class Searched(NamedTuple):
+    """Hold the inner and the outer text, their letters, and how many code points their paragraphs have."""
+
+    inner: Document
+    outer: Document
+    sought: Letters
+    there: Letters
+    inner_size: int
+    outer_size: int
+
+    @classmethod
+    def of(cls, inner: Document, outer: Document) -> "Searched":
+        """Look at two texts once for all their places. Linear."""
+        sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
+        return cls(inner, outer, letters(inner), letters(outer), *sizes)
+
+
+def measured_at(searched: Searched, place: Place, room: Span, link_at: LinkAt, work_limit: int) -> list[Hit]:
+    """Cut, link and compare at one place, and give the hit there; none if nothing answers.
+
+    Where the borders found and the rough ones differ, both are tried, and the place without what moved to its ends.
+    The wider may add only what is nearly a copy.
+    """
+    inner, outer = searched.inner, searched.outer
+    if room.length < len(outer.text):  # a copy beside the room must not lend its ends
+        reach = 4 * len(inner.text)
+        clipped = Span(max(room.start, place.span.start - reach), min(room.end, place.span.end + reach))
+        searched = searched._replace(there=searched.there.within(clipped))
+    tries: list[Hit] = []
+    for span in (place.span, place.dense) if place.dense else (place.span,):
+        start, end = _ends(searched, span.start, span.end)
+        near = Span(start if start >= 0 else span.start, end if end >= 0 else span.end)
+        if near.start >= near.end:  # a joint of two copies, whose own places say more
+            continue
+        tries += _measured_once(searched, near, (start, end), room, link_at, work_limit)
+        if span.start < near.start or near.end < span.end:
+            near = Span(min(near.start, span.start), max(near.end, span.end))
+            tries += _measured_once(searched, near, (start, end), room, link_at, work_limit)
+    for hit in list(tries):
+        if hit.core != hit.outer:
+            # What moved to the edge may be a sister's end, and the true end farther off.
+            tries += _measured_once(searched, hit.core, (hit.core.start, hit.core.end), room, link_at, work_limit)
+    tries.sort(key=lambda hit: (hit.moved, hit.outer.length))
+    best = tries[:1]
+    for hit in tries[1:]:
+        more, alike = hit.coverage - best[0].coverage, hit.unchanged - best[0].unchanged
+        # A place longer or less in order must hold more: else it is put together from the better parts of two copies.
+        plain = hit.outer.length <= _MUCH_LONGER * best[0].outer.length and hit.moved <= best[0].moved
+        best = [hit] if hit.value > best[0].value and alike > _COPY * more and (more > 0 or plain) else best
+    return best
+
+
+def _measured_once(  # noqa: PLR0913, PLR0917 - a place, its borders and its room
+    searched: Searched, near: Span, ends: tuple[int, int], room: Span, link_at: LinkAt, work_limit: int
+) -> list[Hit]:
+    """Link and compare at one rough place."""
+    inner, outer = searched.inner, searched.outer
+    window = _window(outer, near, room, len(inner.paragraphs))
+    window = cut_at(window, {*ends, room.start, room.end} - {-1})
+    inside = tuple([span for span in window.paragraphs if room.start <= span.start and span.end <= room.end])
+    if not inside:
+        return []
+    window = window._replace(paragraphs=inside)
+    links = ordered(link_at(inner, window, Place(near, 1.0), work_limit))
+    paired = [(link, one) for link, one in zip(links, stretches(inner, window, links), strict=True) if link.is_paired]
+    if not paired:
+        return []
+    script = [edit for _, one in paired for edit in edits(inner.text, outer.text, one.left, one.right, work_limit)[0]]
+    telling = [edit for edit in script if _folded(edit.left.of(inner.text)) != _folded(edit.right.of(outer.text))]
+    linked = sum(one.left.length + one.right.length for _, one in paired)
+    here = sum(inner.paragraphs[index].length for link, _ in paired for index in link.left)
+    answer = sum(window.paragraphs[index].length for link, _ in paired for index in link.right)
+    moved = sum(inner.paragraphs[at].length for link, _ in paired for at in link.left if link.kind is LinkKind.MOVED)
+    staying = [one.right for link, one in paired if link.kind is not LinkKind.MOVED]
+    staying = staying or [one.right for _, one in paired]
+    return [
+        Hit(
+            Span(min(one.left.start for _, one in paired), max(one.left.end for _, one in paired)),
+            Span(min(one.right.start for _, one in paired), max(one.right.end for _, one in paired)),
+            round(here / searched.inner_size, 6),
+            round(answer / searched.outer_size, 6),
+            _similarity(script, linked),
+            _similarity(telling, linked),
+            moved / searched.inner_size,
+            Span(min(span.start for span in staying), max(span.end for span in staying)),
+        )
+    ]
+
+
+def _ends(searched: Searched, start: int, end: int) -> tuple[int, int]:
+    """Give where the inner text starts and ends near two points, -1 for what is not found.
+
+    Where they lie much farther apart than the inner text is long, one of them is a sister
+    article's, which the true one follows: each is looked for again from the other.
+    """
+    inner, outer, sought, there, *_ = searched
+    first, last = start_of(inner, outer, start, sought, there), end_of(inner, outer, end, sought, there)
+    size = len(inner.text)
+    if min(first, last) < 0 or last - first <= _MUCH_LONGER * size:
+        return first, last
+    ends = [
+        (start_of(inner, outer, max(0, last - size), sought, there), last),
+        (first, end_of(inner, outer, min(len(outer.text), first + size), sought, there)),
+    ]
+    ends = [(one, other) for one, other in ends if 0 <= one < other and other - one <= _MUCH_LONGER * size]
+    return min(ends, key=lambda pair: abs(pair[1] - pair[0] - size), default=(first, last))
+
+
+def _similarity(script: Sequence[Edit], linked: int) -> float:
+    return max(0.0, round(1 - sum(edit.left.length + edit.right.length for edit in script) / linked, 6))
+
+
+def _folded(text: str) -> str:
+    return "".join(match(noise(text)).split())
+
+
+def _window(outer: Document, near: Span, room: Span, spare: int) -> Document:
+    """Leave of the outer paragraphs those in the room that touch a span, and so many more on each side and one."""
+    first = bisect_left(outer.paragraphs, near.start + 1, key=lambda span: span.end) - spare - 1
+    stop = bisect_right(outer.paragraphs, near.end - 1, key=lambda span: span.start) + spare + 1
+    kept = [span for span in outer.paragraphs[max(0, first) : stop] if span.end > room.start and span.start < room.end]
+    return outer._replace(paragraphs=tuple(kept))

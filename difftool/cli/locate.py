@@ -1,0 +1,32 @@
+"""The command `locate`: a text and files in, its places and an exit code out."""
+
+from difftool.cli import options as o
+from difftool.cli.targets import PLACES, Format, targets
+
+
+def locate(  # noqa: PLR0913 - each option is an argument
+    needle: o.Needle,
+    haystack: o.Haystacks,
+    *,
+    at_least: o.AtLeast = 0.5,
+    output: o.Listing = None,
+    form: o.ListingForm = None,
+    encoding: o.EncodingOfAll = None,
+    quiet: o.QuietListing = False,
+    traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
+) -> int:
+    """Say where a text stands in others, the best place first.
+
+    Lists each place with its file, span, lines, coverage, similarity and section; where there is
+    none, what comes nearest. Exits with 0 when it was found, 1 when not.
+    """
+    reports = targets(output or (), Format(form) if form else None, PLACES)
+    from difftool.cli import searching  # noqa: PLC0415 - `--help` and a wrong call do without
+
+    files = searching.listed(needle, haystack, quiet=quiet)
+    searching.refuse_bad_places(reports, needle, files)
+    search = searching.search(needle, files, at_least, encoding, quiet=quiet)
+    if not (reports or quiet):
+        searching.show(search)
+    searching.write(search, reports)
+    return 0 if search.places else 1

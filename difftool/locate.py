@@ -1,0 +1,112 @@
+"""The recipe of a search: one text and many in, the places out, the best first.
+
+Stands beside `compare`. Knows nothing of files, nor how places are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from difftool.align.measuring import Hit
+    from difftool.model import Document
+    from difftool.model.places import Location, Search
+
+__all__ = ["locate"]
+
+# A place that holds less than half of the needle is no hit.
+_AT_LEAST = 0.5
+# To name a section takes a look at every paragraph; beyond so many looks in one haystack, places go without.
+_LOOKS = 2_000_000
+
+
+def locate(
+    needle: Document, haystacks: Iterable[Document], at_least: float = _AT_LEAST, work_limit: int | None = None
+) -> Search:
+    """Say where a text stands in others: every place with its span, section, coverage and similarity.
+
+    A place counts when it covers `at_least` of the needle (more than 0, at most 1) and
+    reads nearly alike there; what comes nearest of the rest is the runner-up. The
+    order of the haystacks does not matter, and their texts are let go one by one.
+    Raises `InvalidSettings` for another share and for a needle without text.
+    Linear in each haystack, but for what `work_limit` bounds.
+
+    >>> from difftool.model import document
+    >>> needle = document("第二篇讲的是国家邮政局。")
+    >>> found = locate(needle, [document("甲乙丙。第二篇讲的是国家邮政局。丁", "a.txt")])
+    >>> [(place.span, place.coverage) for place in found.places]
+    [(Span(start=4, end=16), 1.0)]
+    """
+    from difftool.align.linking import hits  # noqa: PLC0415 - `compare` opens this door and does not go through
+    from difftool.align.locate import MOST_PLACES  # noqa: PLC0415 - as above
+    from difftool.model import Settings  # noqa: PLC0415 - as above
+    from difftool.model.places import Search  # noqa: PLC0415 - as above
+
+    _refuse(needle, at_least)
+    limit = Settings().work_limit if work_limit is None else work_limit
+    rows: list[tuple[tuple[object, ...], Location]] = []
+    below: list[tuple[tuple[object, ...], Location]] = []
+    described: list[Document] = []
+    notes: list[tuple[str, str]] = []
+    for index, haystack in enumerate(haystacks):
+        found = hits(needle, haystack, limit)
+        if len(found) >= MOST_PLACES:
+            notes.append((haystack.name, f"only {MOST_PLACES} places are listed, there may be more"))
+        if haystack.text == needle.text:
+            notes.append((haystack.name, "this is the needle itself, or a copy of the file"))
+        copies = [hit for hit in found if hit.is_copy(at_least)]
+        for hits_here, listed in ((copies, rows), ([hit for hit in found if hit not in copies][:1], below)):
+            for hit, place in zip(hits_here, _locations(hits_here, haystack, index), strict=True):
+                # By rank, then by the file's name, then by place.
+                listed.append(((*hit.rank[:3], haystack.name, haystack.sha256, hit.outer), place))
+        described.append(haystack._replace(text=""))
+    order = sorted(range(len(described)), key=lambda index: (described[index].name, described[index].sha256))
+    home = {index: rank for rank, index in enumerate(order)}
+    places = [place._replace(haystack=home[place.haystack]) for _, place in sorted(rows, key=lambda row: row[0])]
+    nearest = [place._replace(haystack=home[place.haystack]) for _, place in sorted(below, key=lambda row: row[0])]
+    return Search(
+        needle=needle._replace(text=""),
+        haystacks=tuple([described[index] for index in order]),
+        at_least=at_least,
+        places=tuple(places),
+        runner_up=nearest[0] if nearest else None,
+        notes=tuple([f"{name}: {note}" for name, note in sorted(notes)]),
+    )
+
+
+def _refuse(needle: Document, at_least: float) -> None:
+    from difftool.errors import InvalidSettings  # noqa: PLC0415 - as above
+
+    if not 0 < at_least <= 1:
+        message = f"{at_least:g} is no share of a text"
+        raise InvalidSettings(message, hint="a share is more than 0 and at most 1; 0.5 is half of the text")
+    if not needle.paragraphs:
+        message = f"{needle.name} holds no text to look for"
+        raise InvalidSettings(message, hint="name a file with a sentence or more in it")
+
+
+def _locations(hits: list[Hit], haystack: Document, index: int) -> list[Location]:
+    """Write hits as places of a haystack: with their lines, and their section as far as that is not too much work."""
+    from bisect import bisect_left  # noqa: PLC0415 - as above
+
+    from difftool.model import Side  # noqa: PLC0415 - as above
+    from difftool.model.places import Location  # noqa: PLC0415 - as above
+    from difftool.view.sections import section_at  # noqa: PLC0415 - as above
+
+    spans, text = haystack.paragraphs, haystack.text
+    named = max(1, _LOOKS // max(1, len(spans)))
+    found: list[Location] = []
+    for count, hit in enumerate(hits):
+        start, end = hit.outer
+        first = bisect_left(spans, start + 1, key=lambda span: span.end)
+        stop = bisect_left(spans, end, key=lambda span: span.start)
+        section = section_at(haystack, first, stop, Side.RIGHT) if count < named else None
+        lines = (_line(text, start), _line(text, end - 1))
+        found.append(Location(index, hit.outer, lines, section, hit.coverage, hit.similarity))
+    return found
+
+
+def _line(text: str, at: int) -> int:
+    r"""Count the line of a point from 1; lines end with `\n`, `\r\n` or `\r`."""
+    return 1 + text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at)

@@ -1,0 +1,117 @@
+"""The places of a search: a table for people, and JSON.
+
+One list of styled pieces feeds the plain and the coloured table, so they say the
+same. Knows no file and no terminal's width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from difftool.render.visible import in_line
+from difftool.render.words import counted, percent
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from difftool.model.places import Location, Search
+
+__all__ = ["as_json", "pieces", "plain", "show"]
+
+_STYLES = {"": "", "head": "bold", "quiet": "dim", "warning": "bold color(208)"}
+_COLUMNS = ("", "file", "span", "lines", "coverage", "similarity", "section")
+
+
+def pieces(search: Search) -> Iterator[tuple[str, str]]:
+    """Write the answer, the table and what comes next, as stretches of text with the names of their styles."""
+    yield sentence(search) + "\n", "head"
+    if search.places:
+        rows = [_COLUMNS, *[_row(str(rank), place, search) for rank, place in enumerate(search.places, 1)]]
+        widths = [max(map(_cells, column)) for column in zip(*rows, strict=True)]
+        yield "\n", ""
+        for row, style in zip(rows, ["quiet"] + [""] * len(search.places), strict=True):
+            line = "  ".join(cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))
+            yield line.rstrip() + "\n", style
+    if search.places and search.runner_up:
+        yield f"\nrunner-up  {_told(search.runner_up, search)}\n", "quiet"
+    for note in search.notes:
+        yield f"note       {in_line(note)}\n", "quiet"
+
+
+def plain(search: Search) -> str:
+    """Write the table without colour."""
+    return "".join([text for text, _ in pieces(search)])
+
+
+def show(search: Search, console: Console) -> None:
+    """Print the table on a console of rich."""
+    from rich.text import Text  # noqa: PLC0415 - rich is loaded only for a terminal
+
+    whole = Text()
+    for text, style in pieces(search):
+        whole.append(text, _STYLES[style])
+    console.print(whole, end="", soft_wrap=True)
+
+
+def as_json(search: Search, version: str) -> str:
+    """Write the JSON of the contract; an unpaired surrogate is escaped, so that the text can be encoded."""
+    import json  # noqa: PLC0415 - only this format needs it
+    import re  # noqa: PLC0415 - as above
+
+    from difftool.model.places import to_json  # noqa: PLC0415 - as above
+
+    text = json.dumps(to_json(search, version), ensure_ascii=False, indent=1)
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def sentence(search: Search) -> str:
+    """Answer in one sentence: where the best place is, or what comes nearest.
+
+    >>> from difftool.model import document
+    >>> from difftool.model.places import Search
+    >>> sentence(Search(document("一", "a.txt"), (document("二", "b.txt"),), 0.5, ()))
+    'a.txt was not found in 1 file; nothing there comes near it'
+    """
+    name, files = in_line(search.needle.name), counted(len(search.haystacks), "file")
+    if search.places:
+        holding = len({place.haystack for place in search.places})
+        whole = [place for place in search.places if place.coverage == place.similarity == 1.0]
+        exact = f", {len(whole):,} of them word for word" if whole else ""
+        exact = ", word for word" if whole and len(search.places) == 1 else exact
+        return f"{name} was found at {counted(len(search.places), 'place')} in {holding:,} of {files}{exact}"
+    if search.runner_up is None:
+        return f"{name} was not found in {files}; nothing there comes near it"
+    why = ""
+    if search.runner_up.coverage >= search.at_least:
+        why = ", which answers it by its order and reads otherwise"
+    return f"{name} was not found in {files}; nearest is {_told(search.runner_up, search)}{why}"
+
+
+def _row(rank: str, place: Location, search: Search) -> Sequence[str]:
+    first, last = place.lines
+    section = place.section
+    return (
+        rank,
+        in_line(search.haystacks[place.haystack].name),
+        f"[{place.span.start}, {place.span.end})",
+        f"{first}" if first == last else f"{first}–{last}",
+        percent(place.coverage),
+        percent(place.similarity),
+        f"{section.ordinal:,} of {section.of:,}: {in_line(section.title)}" if section else "",
+    )
+
+
+def _told(place: Location, search: Search) -> str:
+    """Write a place on one line of running text."""
+    _, file, span, lines, coverage, similarity, section = _row("", place, search)
+    where = f", {section}" if section else ""
+    noun = "line" if place.lines[0] == place.lines[1] else "lines"
+    return f"{file} {span}, {noun} {lines}{where}: coverage {coverage}, similarity {similarity}"
+
+
+def _cells(text: str) -> int:
+    """Count the cells that a text takes on a terminal: two for what is wide, none for what combines."""
+    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - only a table needs it
+
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
