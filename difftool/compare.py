@@ -5,11 +5,12 @@ paragraphs, find the edits inside each link, name them, judge the relation.
 Knows nothing of files and displays.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from difftool.align import align, edits, ordered, section_at, stretches
-from difftool.align.locate import Place
+from difftool.align import align, edits, ordered, stretches
+from difftool.align.locate import ALIKE
 from difftool.classify import (
     Named,
     Placed,
@@ -20,6 +21,7 @@ from difftool.classify import (
     inventory,
     is_unrelated,
     layout_differences,
+    may_shift,
     mirrored,
     move_edits,
     name_edits,
@@ -27,6 +29,7 @@ from difftool.classify import (
     relate,
     renumber,
 )
+from difftool.classify.relation import similarity
 from difftool.model import (
     Change,
     Comparison,
@@ -43,6 +46,14 @@ from difftool.model import (
     Side,
     Significance,
 )
+from difftool.view.address import Address
+from difftool.view.outline import cite, outline
+from difftool.view.sections import section_at
+
+if TYPE_CHECKING:
+    from difftool.align.measuring import Hit as Measured
+    from difftool.classify.answering import Sides
+    from difftool.classify.stale import Stale
 
 # Places that hold less than half of the inner text are no hits; the best of them is the runner-up.
 _HIT = 0.5
@@ -68,15 +79,16 @@ def compare(left: Document, right: Document, settings: Settings | None = None) -
 
 
 class _Found(NamedTuple):
-    """Hold what the steps found; `named[i]` belongs to `links[i]`; `places` are spans of the `outer` side."""
+    """Hold what the steps found; `named[i]` belongs to `links[i]`; `hits` know no sides."""
 
     left: Document
     right: Document
     links: Sequence[Link]
     named: Sequence[Sequence[Named]]
     limits: Sequence[Limit]
-    places: Sequence[Place]
-    outer: Side
+    addresses: tuple[Sequence[Address], Sequence[Address]]
+    stale: Sequence["Stale"] = ()
+    hits: Sequence["Measured"] = ()
 
     @classmethod
     def of(cls, inner: Document, outer: Document, settings: Settings) -> "_Found":
@@ -94,7 +106,11 @@ class _Found(NamedTuple):
                 limits += cut
             else:
                 named.append([] if link.kind is LinkKind.OUTSIDE else [name_whole(left.text, right.text, one)])
-        return cls(left, right, links, renumber(left, right, links, named), limits, alignment.places, Side.RIGHT)
+        addresses = outline(left), outline(right)
+        sides = cache(lambda: _sides(left, right, links, addresses))
+        renumbered = renumber(left, right, links, named, sides)
+        stale = _stale(sides, links, renumbered) if may_shift(links, addresses) else ()
+        return cls(left, right, links, renumbered, limits, addresses, stale, alignment.hits)
 
     def mirrored(self) -> "_Found":
         """Swap the sides of everything."""
@@ -107,9 +123,26 @@ class _Found(NamedTuple):
             [link for link, _ in pairs],
             [[mirrored(one) for one in named] for _, named in pairs],
             [limit._replace(left=limit.right, right=limit.left) for limit in self.limits],
-            self.places,
-            self.outer.other,
+            (self.addresses[1], self.addresses[0]),
+            [one.mirrored for one in self.stale],
+            self.hits,
         )
+
+
+def _sides(
+    left: Document, right: Document, links: Sequence[Link], addresses: tuple[Sequence[Address], Sequence[Address]]
+) -> "Sides":
+    """Read the clauses and references of both; few comparisons need them."""
+    from difftool.classify.answering import Sides  # noqa: PLC0415 - a tenth of the time of a short comparison
+
+    return Sides(left, right, links, addresses)
+
+
+def _stale(sides: "Callable[[], Sides]", links: Sequence[Link], named: Sequence[Sequence[Named]]) -> list["Stale"]:
+    """Find the references that now point at another clause; few comparisons need them."""
+    from difftool.classify.stale import stale  # noqa: PLC0415 - see `_sides`
+
+    return stale(sides(), links, named)
 
 
 def _alone(left: Document, right: Document) -> list[Link]:
@@ -128,12 +161,13 @@ def _assembled(found: _Found, settings: Settings) -> Comparison:
     ]
     listed, groups = grouped(changes(left, right, placed, settings))
     left_masks, right_masks = inventory(left.text, right.text, [one.named for one in placed])
-    relation = relate(left, right, links, listed, (), found.limits)
-    relation = _located(relation, found)
+    findings = tuple([one.finding for one in found.stale])
+    relation = relate(left, right, links, listed, findings, found.limits)
+    relation = _located(relation, found, listed)
     notes = _notes(left, right, links, relation)
     return Comparison(
-        left=left,
-        right=right,
+        left=_addressed(left, found.addresses[0]),
+        right=_addressed(right, found.addresses[1]),
         settings=settings,
         relation=relation,
         links=tuple(_scored(links, listed, left, right)),
@@ -141,9 +175,15 @@ def _assembled(found: _Found, settings: Settings) -> Comparison:
         groups=groups,
         left_masks=answered(left_masks, listed, left=True),
         right_masks=answered(right_masks, listed, left=False),
+        findings=findings,
         limits=tuple(found.limits),
         notes=notes,
     )
+
+
+def _addressed(document: Document, addresses: Sequence[Address]) -> Document:
+    """Say of each paragraph where it stands, as people cite it."""
+    return document._replace(addresses=tuple([cite(address) for address in addresses]))
 
 
 def _scored(links: Sequence[Link], listed: Sequence[Change], left: Document, right: Document) -> list[Link]:
@@ -159,10 +199,13 @@ def _scored(links: Sequence[Link], listed: Sequence[Change], left: Document, rig
     return scored
 
 
-def _located(relation: Relation, found: _Found) -> Relation:
-    """Add to a containment its section, its hits and the runner-up."""
+def _located(relation: Relation, found: _Found, listed: Sequence[Change]) -> Relation:
+    """Add to a containment its section, its hits and the runner-up; a text that is only like it contains nothing."""
     if relation.kind is not RelationKind.CONTAINED or relation.inner is None:
         return relation
+    best = Hit(relation.left, relation.right, relation.left_coverage, relation.right_coverage, relation.similarity)
+    if similarity(found.left, found.right, found.links, _telling(listed)) < ALIKE:
+        return relation._replace(kind=RelationKind.OVERLAPPING, inner=None, runner_up=best)
     outer = found.right if relation.inner is Side.LEFT else found.left
     inside = [
         index
@@ -170,28 +213,26 @@ def _located(relation: Relation, found: _Found) -> Relation:
         if link.is_paired
         for index in (link.right if relation.inner is Side.LEFT else link.left)
     ]
-    best = Hit(relation.left, relation.right, relation.left_coverage, relation.right_coverage, relation.similarity)
-    others = [_hit(place, relation, found) for place in found.places[1:]]
-    below = [hit for hit in others if _inner_share(hit, relation) < _HIT]
+    here = relation.right if relation.inner is Side.LEFT else relation.left
+    others = [hit for hit in found.hits if hit.outer.end <= here.start or here.end <= hit.outer.start]
+    below = [hit for hit in others if not hit.is_copy(_HIT)]
     return relation._replace(
         section=section_at(outer, min(inside), max(inside) + 1, relation.inner.other),
-        hits=(best, *[hit for hit in others if _inner_share(hit, relation) >= _HIT]),
-        runner_up=below[0] if below else None,
+        hits=(best, *[_hit(hit, relation.inner) for hit in others if hit.is_copy(_HIT)]),
+        runner_up=_hit(below[0], relation.inner) if below else None,
     )
 
 
-def _inner_share(hit: Hit, relation: Relation) -> float:
-    return hit.left_coverage if relation.inner is Side.LEFT else hit.right_coverage
+def _telling(listed: Sequence[Change]) -> list[Change]:
+    """Leave the changes that make another text of one: masks, noise, marks and another script do not."""
+    return [change for change in listed if change.kind in {Kind.WORDING, Kind.NUMBER}]
 
 
-def _hit(place: Place, relation: Relation, found: _Found) -> Hit:
-    """Describe another place as far as its k-grams tell: the share of the inner text there, and of the outer."""
-    outer = found.right if relation.inner is Side.LEFT else found.left
-    share = round(place.span.length / sum(span.length for span in outer.paragraphs), 6)
-    inner_share = round(place.coverage, 6)
-    if relation.inner is Side.LEFT:
-        return Hit(relation.left, place.span, inner_share, share, inner_share)
-    return Hit(place.span, relation.right, share, inner_share, inner_share)
+def _hit(hit: "Measured", inner: Side) -> Hit:
+    """Say on which side each of a hit's spans is."""
+    if inner is Side.LEFT:
+        return Hit(hit.inner, hit.outer, hit.coverage, hit.outer_coverage, hit.similarity)
+    return Hit(hit.outer, hit.inner, hit.outer_coverage, hit.coverage, hit.similarity)
 
 
 def _notes(left: Document, right: Document, links: Sequence[Link], relation: Relation) -> tuple[str, ...]:

@@ -138,6 +138,11 @@ def swapping_the_sides_mirrors(left: Document, right: Document, comparison: Comp
     second = sorted(_swapped(_essence(change)) for change in swapped.changes)
     if first != second:
         return f"changes: {_first_difference(first, second)}"
+    # Their texts tell what was and what is, and turn with the sides.
+    ours = sorted((one.kind, one.significance, one.left, one.right) for one in comparison.findings)
+    theirs = sorted((one.kind, one.significance, one.right, one.left) for one in swapped.findings)
+    if ours != theirs:
+        return "findings"
     kinds = comparison.relation.kind, swapped.relation.kind
     return "" if kinds[0] is kinds[1] else f"relation: {kinds}"
 

@@ -1,4 +1,4 @@
-"""Each folder in `cases` is one behaviour: two texts, and the relation and the changes expected of them.
+"""Each folder in `cases` is one behaviour: two texts, and the relation, the changes and the findings expected of them.
 
 `pytest tests/test_cases.py --accept` writes what comes out now; read the difference before you commit it.
 """
@@ -27,13 +27,18 @@ def test_case(folder: Path, request: pytest.FixtureRequest) -> None:
         "changes": [
             [one.kind, one.detail, one.significance, one.left_text, one.right_text, one.rule] for one in found.changes
         ],
+        "findings": [[one.kind, one.text] for one in found.findings],
     }
     expected = folder / "changes.json"
     if request.config.getoption("--accept"):
         lines = ",\n  ".join(json.dumps(change, ensure_ascii=False) for change in said["changes"])
-        expected.write_text(f'{{"relation": "{said["relation"]}", "changes": [\n  {lines}\n]}}\n', encoding="utf-8")
+        told = json.dumps(said["findings"], ensure_ascii=False)
+        more = f', "findings": {told}' if said["findings"] else ""
+        expected.write_text(
+            f'{{"relation": "{said["relation"]}", "changes": [\n  {lines}\n]{more}}}\n', encoding="utf-8"
+        )
 
-    assert said == json.loads(expected.read_text(encoding="utf-8"))
+    assert said == {"findings": [], **json.loads(expected.read_text(encoding="utf-8"))}
 
 
 def test_every_kind_has_a_case() -> None:

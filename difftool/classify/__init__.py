@@ -11,7 +11,7 @@ from difftool.classify.groups import grouped
 from difftool.classify.inventory import inventory
 from difftool.classify.moves import move_edits
 from difftool.classify.relation import coverage, is_unrelated, layout_differences, relate
-from difftool.classify.renumbering import renumber
+from difftool.classify.renumbering import may_shift, renumber
 from difftool.classify.rules import RULES, Rule
 from difftool.classify.site import Named, Site, Verdict
 
@@ -29,6 +29,7 @@ __all__ = [
     "inventory",
     "is_unrelated",
     "layout_differences",
+    "may_shift",
     "mirrored",
     "move_edits",
     "name_edits",

@@ -1,17 +1,23 @@
 """Numbers that changed because paragraphs before them came, went or moved.
 
-The second pass of naming: it needs all links. Knows only numbers at the head of paragraphs and
-references to them; what it cannot derive stays a `number`.
+The second pass of naming: it needs all links. Knows numbers at the head of paragraphs,
+and of references what `answering` tells; what it cannot derive stays a `number`.
 """
 
-import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from difftool.classify.numbering import Marker, marker_at
-from difftool.classify.numbers import integer
 from difftool.classify.site import Named
-from difftool.model import Document, Kind, Link, Significance
+from difftool.model import Document, Edit, Kind, Link, LinkKind, Significance
+from difftool.view.address import Address
+
+if TYPE_CHECKING:
+    from difftool.classify.answering import Sides
+
+
+# What references count from: without one of these above them, lists are no clauses (see `targets`).
+_COUNTED = frozenset("编章节条")
 
 
 class _Place(NamedTuple):
@@ -23,32 +29,87 @@ class _Place(NamedTuple):
     is_consecutive: bool
 
 
+def may_shift(links: Sequence[Link], addresses: tuple[Sequence[Address], Sequence[Address]]) -> bool:
+    """Tell whether there are articles or chapters on both sides, and a clause came, went or stands elsewhere.
+
+    `addresses` are those of both documents. Without, no reference can be stale: this only saves reading them.
+    Linear in the paragraphs.
+
+    >>> from difftool.model import LinkKind
+    >>> from difftool.view.address import Step
+    >>> one, other = [(Step("条", (1,), "第一条"),)], [(Step("条", (2,), "第二条"),)]
+    >>> links = [Link(LinkKind.CHANGED, (0,), (0,))]
+    >>> may_shift(links, (one, one)), may_shift(links, (one, other))
+    (False, True)
+    """
+    if not all(any(step.style in _COUNTED for address in side for step in address) for side in addresses):
+        return False
+    left, right = addresses
+    still = {LinkKind.EQUAL, LinkKind.CHANGED}
+    return any(
+        link.kind not in still
+        or [step[:2] for step in left[link.left[0]]] != [step[:2] for step in right[link.right[0]]]
+        for link in links
+        if link.kind is not LinkKind.OUTSIDE
+    )
+
+
 def renumber(
-    left: Document, right: Document, links: Sequence[Link], named: Sequence[Sequence[Named]]
+    left: Document,
+    right: Document,
+    links: Sequence[Link],
+    named: Sequence[Sequence[Named]],
+    sides: Callable[[], "Sides"],
 ) -> list[list[Named]]:
     r"""Turn number changes into renumberings where the shift follows from what came before.
 
     A paragraph's number must fit the sequence of its style on both sides, and the two
     sequences must begin alike: then only inserted, deleted or moved paragraphs can have
-    shifted it. A reference (`第三条`) is renumbered when every link of its old target
-    leads to its new one. `named[i]` belongs to `links[i]`. Linear in the paragraphs.
+    shifted it. A reference (`第三条第二款`) is renumbered when all that is linked of its old target
+    leads to its new one, and back. `named[i]` belongs to `links[i]`; `sides` reads the references when they are
+    asked for. Linear in the paragraphs.
 
-    >>> from difftool.model import Edit, LinkKind, Span, document
+    >>> from difftool.classify.answering import Sides
+    >>> from difftool.model import LinkKind, Span, document
     >>> one, other = document("一、甲\n二、乙"), document("一、甲\n二、丙\n三、乙")
     >>> links = [Link(LinkKind.CHANGED, (1,), (2,))]
     >>> edit = Edit(Span(4, 5), Span(8, 9))
     >>> change = Named(edit, Kind.NUMBER, None, Significance.SUBSTANTIVE, "number")
-    >>> renumber(one, other, links, [[change]])[0][0].kind
+    >>> sides = lambda: Sides(one, other, links, ([()] * 2, [()] * 3))
+    >>> renumber(one, other, links, [[change]], sides)[0][0].kind
     <Kind.RENUMBERING: 'renumbering'>
     """
     if not any(one.kind is Kind.NUMBER for some in named for one in some):
         return [list(some) for some in named]
     here, there = _places(left), _places(right)
-    targets = _targets(links, here, there)
     return [
-        [_renumbered(one, left, right, link, (here, there), targets) for one in some]
+        _renumbered(some, link, (here.get(link.left[0]), there.get(link.right[0])), sides)
+        if link.is_paired and any(one.kind is Kind.NUMBER for one in some)
+        else list(some)
         for link, some in zip(links, named, strict=True)
     ]
+
+
+def _renumbered(
+    named: Sequence[Named], link: Link, places: tuple[_Place | None, _Place | None], sides: Callable[[], "Sides"]
+) -> list[Named]:
+    """Rename the numbers of one link that only followed."""
+    shifted = [_is_shifted(one, *places) if one.kind is Kind.NUMBER else False for one in named]
+    carried = _carried(sides(), link, named) if None in shifted else []
+    spans = [
+        one.edit
+        for one, follows in zip(named, shifted, strict=True)
+        if follows or (follows is None and any(_holds(each, one.edit) for each in carried))
+    ]
+    return [_followed(one) if one.edit in spans else one for one in named]
+
+
+def _followed(one: Named) -> Named:
+    return one._replace(kind=Kind.RENUMBERING, significance=Significance.ACCIDENTAL, rule="renumbering")
+
+
+def _holds(outer: Edit, inner: Edit) -> bool:
+    return outer.left.contains(inner.left) and outer.right.contains(inner.right)
 
 
 def _places(document: Document) -> dict[int, _Place]:
@@ -72,56 +133,21 @@ def _places(document: Document) -> dict[int, _Place]:
     return places
 
 
-def _targets(
-    links: Sequence[Link], here: dict[int, _Place], there: dict[int, _Place]
-) -> dict[tuple[str, int], set[int]]:
-    """Map each old number, with its style, to the new ones that its paragraphs have."""
-    targets: dict[tuple[str, int], set[int]] = {}
-    for link in links:
-        if link.is_paired and link.left[0] in here and link.right[0] in there:
-            old, new = here[link.left[0]].marker, there[link.right[0]].marker
-            if old.style == new.style:
-                targets.setdefault((old.style, old.value), set()).add(new.value)
-    return targets
+def _carried(sides: "Sides", link: Link, named: Sequence[Named]) -> list[Edit]:
+    """List the references of a link whose numbers changed just as the clauses did that they name."""
+    found: list[Edit] = []
+    for (at, one), (there, other) in sides.pairs(link, [each.edit for each in named]):
+        if one.shape == other.shape and one.named != other.named:
+            old, new = sides.left.clauses.named(one, at), sides.right.clauses.named(other, there)
+            if old and len(old) == len(new) and all(map(sides.is_carried, old, new)):
+                found.append(Edit(one.span, other.span))
+    return found
 
 
-def _renumbered(  # noqa: PLR0913, PLR0917 - both sides, their places and the map
-    named: Named,
-    left: Document,
-    right: Document,
-    link: Link,
-    places: tuple[dict[int, _Place], dict[int, _Place]],
-    targets: dict[tuple[str, int], set[int]],
-) -> Named:
-    if named.kind is not Kind.NUMBER or not link.is_paired:
-        return named
-    old, new = _at_head(link.left, places[0]), _at_head(link.right, places[1])
-    heads = [place for place in (old, new) if place is not None]
-    inside = [place.marker.numeral for place in heads] == [named.edit.left, named.edit.right]
-    if inside and old and new:
-        fits = old.marker.style == new.marker.style and old.first == new.first
-        shifted = fits and old.is_consecutive and new.is_consecutive and old.before != new.before
-    else:
-        shifted = _is_reference(named, left.text, right.text, targets)
-    if not shifted:
-        return named
-    return named._replace(kind=Kind.RENUMBERING, significance=Significance.ACCIDENTAL, rule="renumbering")
-
-
-def _at_head(paragraphs: Sequence[int], places: dict[int, _Place]) -> _Place | None:
-    return places.get(paragraphs[0])
-
-
-def _is_reference(named: Named, left: str, right: str, targets: dict[tuple[str, int], set[int]]) -> bool:
-    """Tell whether it is 第三条 in running text, of this document, and its target moved to the new number."""
-    found: list[tuple[str, int]] = []
-    for text, span in ((left, named.edit.left), (right, named.edit.right)):
-        head, tail = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 1]
-        value = integer(span.of(text))
-        if not head.endswith("第") or not re.match(r"[编章节条款项]", tail):
-            return False
-        if head[-2:-1] in {"》", "〉", "法"} and head != "本法第":
-            return False
-        found.append((f"第{tail}", value or 0))
-    (style, old), (other, new) = found
-    return style == other and targets.get((style, old)) == {new}
+def _is_shifted(named: Named, old: _Place | None, new: _Place | None) -> bool | None:
+    """Tell whether a paragraph's own number follows from what came before it; None where it is another number."""
+    heads = [place.marker.numeral for place in (old, new) if place is not None]
+    if heads != [named.edit.left, named.edit.right] or old is None or new is None:
+        return None
+    fits = old.marker.style == new.marker.style and old.first == new.first
+    return fits and old.is_consecutive and new.is_consecutive and old.before != new.before

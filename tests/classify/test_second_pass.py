@@ -5,7 +5,9 @@ from __future__ import annotations
 from raw_edits import raw_edits
 
 from difftool.classify import Named, inventory, move_edits, name_edits, renumber
+from difftool.classify.answering import Sides
 from difftool.model import Edit, Fit, Kind, Link, LinkKind, Mask, Nature, Significance, Span, document
+from difftool.view.outline import outline
 
 
 def shifted(left: str, right: str, pairs: list[tuple[int, int]]) -> list[list[tuple[str, str, str]]]:
@@ -25,7 +27,7 @@ def shifted(left: str, right: str, pairs: list[tuple[int, int]]) -> list[list[tu
         named.append(name_edits(left, right, edits))
     return [
         [(row.kind.value, row.edit.left.of(left), row.edit.right.of(right)) for row in some]
-        for some in renumber(one, other, links, named)
+        for some in renumber(one, other, links, named, lambda: Sides(one, other, links, (outline(one), outline(other))))
     ]
 
 
@@ -69,6 +71,23 @@ def test_a_reference_follows_its_target_only() -> None:
     assert shifted(left, wrong, pairs)[2] == [("renumbering", "三", "四"), ("number", "二", "一")]
     foreign = left.replace("依照", "依照《民法典》"), right.replace("依照", "依照《民法典》")
     assert shifted(*foreign, pairs)[2] == [("renumbering", "三", "四"), ("number", "二", "三")]
+
+
+def test_a_reference_follows_through_its_levels() -> None:
+    last = "\n丁。\n第二条 依照前条第{}款和第一条第一款第（{}）项办理。"
+    left = "第一条 甲：\n（一）乙；\n（二）丙。" + last.format("二", "二")
+    right = "第一条 甲：\n（一）乙；\n（二）新；\n（三）丙。\n戊。" + last.format("三", "三")
+    pairs = [(0, 0), (1, 1), (2, 3), (3, 5), (4, 6)]
+    assert shifted(left, right, pairs)[4] == [("renumbering", "二", "三"), ("renumbering", "二", "三")]
+    wrong = right.replace("（三）项", "（二）项").replace("前条第三款", "前条第一款")
+    assert shifted(left, wrong, pairs)[4] == [("number", "二", "一")]
+
+
+def test_a_reference_to_half_of_an_article_is_no_renumbering() -> None:
+    left = "第一条 甲。\n第二条 乙。\n丙。\n第三条 依照第二条办理。"
+    right = "第一条 甲。\n第二条 乙。\n第三条 丙。\n第四条 依照第三条办理。"
+    pairs = [(0, 0), (1, 1), (2, 2), (3, 3)]
+    assert shifted(left, right, pairs)[3] == [("renumbering", "三", "四"), ("number", "二", "三")]
 
 
 def test_consecutive_moves_share_a_block() -> None:

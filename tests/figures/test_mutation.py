@@ -1,8 +1,8 @@
 """What the issue says comes out so, both ways and on whole documents; and no rule can be switched off unseen.
 
 Mutations are found, not listed: each row of `RULES` and of `GUARDS` is taken out, and each function of
-`classify` and of `view.masks` that answers yes or no, or gives a verdict or nothing, is made to say no.
-A case of `tests/cases` or a row of a table here must then come out otherwise.
+`classify` and of `view.masks` that answers yes or no, or gives a verdict or nothing, is made to say no; those that
+judge references are made to say yes too. A case of `tests/cases` or a row of a table here must then come out otherwise.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ from difftool.view.guards import GUARDS
 ACC, DOU, SUB = "accidental", "doubtful", "substantive"
 # Modules of `classify` that name nothing: they gather, place and relate what was named.
 BESIDE_NAMING = {"changes", "cutting", "groups", "inventory", "moves", "pairing", "relation", "site"}
+# Modules whose judges must be seen to say no as well as yes: a wrong yes of theirs calls a change of number accidental.
+OF_REFERENCES = {"references", "renumbering", "stale"}
+# A wrong yes of these costs time and changes nothing: what they let through is looked at and found to be nothing.
+ONLY_SAVING = {"renumbering.may_shift"}
 CASES = sorted((Path(__file__).parents[1] / "cases").iterdir())
 
 Row = tuple[str, str | None, str, str, str]
@@ -150,6 +154,18 @@ SAID: list[tuple[str, str, list[Row]]] = [
             ("renumbering", None, ACC, "二", "三"),
         ],
     ),
+    # an amount beside a reference that followed is none
+    (
+        "第一条 甲乙丙丁。\n第二条 戊己庚辛。\n第三条 违反第二条的，处200元罚款。",
+        "第一条 甲乙丙丁。\n第二条 子丑寅卯辰巳。\n第三条 戊己庚辛。\n第四条 违反第三条的，处300元罚款。",
+        [
+            ("wording", None, SUB, "", "第二条 子丑寅卯辰巳。"),
+            ("renumbering", None, ACC, "二", "三"),
+            ("renumbering", None, ACC, "三", "四"),
+            ("renumbering", None, ACC, "二", "三"),
+            ("number", None, SUB, "200", "300"),
+        ],
+    ),
     (
         "第一条 本办法所称的海关改革是指各级海关的机构改革。除此以外的改革由各地自行规定。",
         "第一条 本办法所称的海关\n改革是指各级海关的机构改革。\n除此以外的改革由各地自行规\n定。",
@@ -184,11 +200,60 @@ MASKS: list[tuple[str, list[str]]] = [
     ("共**个[REDACTED]（略）", ["**", "[REDACTED]", "（略）"]),
 ]
 
+_ITEMS = "（一）年满十八周岁；\n（二）有固定的住所；\n（三）没有犯罪的记录。\n"
+_MORE = "（一）年满十八周岁；\n（二）身体健康；\n（三）有固定的住所；\n（四）没有犯罪的记录。\n"
+_REST = "第二条 不符合第一条第三项条件的，不得批准。"
+
+# Which references now name another clause: left, right, and what is told.
+FOUND: list[tuple[str, str, list[str]]] = [
+    (
+        f"第一条 申请人的条件：\n{_ITEMS}{_REST}",
+        f"第一条 申请人的条件：\n{_MORE}{_REST}",
+        [
+            (
+                "第二条: “不符合第一条第三项条件的” still says 第一条第三项, but that clause is now 第一条第（四）项"
+                " (第一条第（三）项 was 第一条第（二）项)"
+            )
+        ],
+    ),
+    # a list that only one side sets as one
+    (
+        f"第一条 申请人的条件：\n{_ITEMS}{_REST}",
+        f"第一条 申请人的条件：{''.join(_ITEMS.splitlines())}\n{_REST}\n第三条 国家鼓励科学研究。",
+        [],
+    ),
+    # the third thing of many, and no item
+    (
+        f"第一条 申请人的条件：\n{_ITEMS}有关第三项工作的办法由主管部门规定。",
+        f"第一条 申请人的条件：\n{_MORE}有关第三项工作的办法由主管部门规定。",
+        [],
+    ),
+    # chapters without articles
+    (
+        "第一章 总述\n先说古树的由来。\n第二章 由来\n见于各地的县志。\n第三章 保护\n由园林部门负责，详见第二章。",
+        (
+            "第一章 总述\n先说古树的由来。\n第二章 方法\n走访、测量和查阅档案。\n第三章 由来\n见于各地的县志。\n"
+            "第四章 保护\n由园林部门负责，详见第二章。"
+        ),
+        ["第四章第1段: “详见第二章” still says 第二章, but that clause is now 第三章 (第二章 is new)"],
+    ),
+    # list items without articles are not clauses
+    (
+        "一、古树的由来。\n二、古树的保护，依照第一项、第一条。",
+        "一、调查的办法。\n二、古树的由来。\n三、古树的保护，依照第一项、第一条。",
+        [],
+    ),
+]
+
 
 def rows(found: Comparison) -> list[Row]:
     return [
         (one.kind.value, one.detail, one.significance.value, one.left_text, one.right_text) for one in found.changes
     ]
+
+
+def told(found: Comparison) -> list[str]:
+    return [one.text for one in found.findings]
 
 
 def masked(text: str) -> list[str]:
@@ -213,6 +278,12 @@ def test_it_comes_out_as_said(left: str, right: str, expected: list[Row]) -> Non
     assert sorted(rows(compare(document(right), document(left))), key=str) == sorted(mirrored(expected), key=str)
 
 
+@pytest.mark.parametrize(("left", "right", "expected"), FOUND)
+def test_references_are_found_to_be_stale(left: str, right: str, expected: list[str]) -> None:
+    assert told(compare(document(left), document(right))) == expected
+    assert len(told(compare(document(right), document(left)))) == len(expected)
+
+
 def test_what_is_said_of_masks_is_in_the_inventory() -> None:
     found = compare(document("二○××年"), document("1998年"))
     assert [(mask.value, mask.fit) for mask in found.left_masks] == [("1998", "no")]
@@ -223,15 +294,13 @@ def test_what_is_said_of_masks_is_in_the_inventory() -> None:
 
 
 @cache
-def folders() -> tuple[tuple[str, str, list[list[str | None]]], ...]:
+def folders() -> tuple[tuple[str, str, list[list[str | None]], list[str]], ...]:
     """Read the case folders once."""
+    texts = [(read(str(folder / "left.txt")).text, read(str(folder / "right.txt")).text) for folder in CASES]
+    said = [json.loads((folder / "changes.json").read_text("utf-8")) for folder in CASES]
     return tuple(
-        (
-            read(str(folder / "left.txt")).text,
-            read(str(folder / "right.txt")).text,
-            json.loads((folder / "changes.json").read_text("utf-8"))["changes"],
-        )
-        for folder in CASES
+        (left, right, one["changes"], [text for _, text in one.get("findings", [])])
+        for (left, right), one in zip(texts, said, strict=True)
     )
 
 
@@ -244,9 +313,12 @@ def is_noticed() -> bool:
         for text, masks in MASKS:
             if masked(text) != masks:
                 return True
-        for left, right, changes in folders():
+        for left, right, findings in FOUND:
+            if told(compare(document(left), document(right))) != findings:
+                return True
+        for left, right, changes, findings in folders():
             found = compare(document(left), document(right))
-            if [list(row) for row in rows(found)] != [change[:5] for change in changes]:
+            if [list(row) for row in rows(found)] != [change[:5] for change in changes] or told(found) != findings:
                 return True
     except (AssertionError, AttributeError, IndexError, TypeError, ValueError):
         return True
@@ -290,12 +362,30 @@ def judges() -> Iterator[tuple[str, Callable[..., object]]]:
 JUDGES = dict(judges())
 
 
-@pytest.mark.parametrize("judge", JUDGES)
-def test_no_judgement_is_idle(judge: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = JUDGES[judge]
-    answer = None if before.__annotations__["return"] == "Verdict | None" else False
+def answers() -> Iterator[tuple[str, bool | None]]:
+    """Give every judge the answers that it must be seen not to give always."""
+    for name, found in JUDGES.items():
+        is_verdict = found.__annotations__["return"] == "Verdict | None"
+        yield name, None if is_verdict else False
+        if name.partition(".")[0] in OF_REFERENCES and name not in ONLY_SAVING and not is_verdict:
+            yield name, True
+
+
+def answering(judge: str, answer: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - what it says
+    """Make a judge give one answer, wherever it is asked."""
     for module in [one for path, one in sys.modules.items() if path.startswith("difftool.")]:
         for name, found in list(vars(module).items()):
-            if found is before:
+            if found is JUDGES[judge]:
                 monkeypatch.setattr(module, name, lambda *_, **__: answer)
+
+
+@pytest.mark.parametrize(("judge", "answer"), list(answers()))
+def test_no_judgement_is_idle(judge: str, answer: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
+    answering(judge, answer, monkeypatch)
     assert is_noticed()
+
+
+@pytest.mark.parametrize("judge", sorted(ONLY_SAVING))
+def test_what_only_saves_time_decides_nothing(judge: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    answering(judge, True, monkeypatch)  # noqa: FBT003 - the answer
+    assert not is_noticed()
