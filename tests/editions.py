@@ -20,10 +20,16 @@ class Editions(NamedTuple):
 
 
 def numeral(value: int) -> str:
-    """Write 1 to 99 as Chinese clauses are numbered."""
-    tens, ones = divmod(value, 10)
-    head = "" if not tens else ("十" if tens == 1 else NUMERALS[tens - 1] + "十")
-    return head + (NUMERALS[ones - 1] if ones else "")
+    """Write 1 to 9,999 as Chinese clauses are numbered: 十一, 二十, 一百零三, 一百一十."""
+    if value < 20:
+        return ("十" if value >= 10 else "") + (NUMERALS[value % 10 - 1] if value % 10 else "")
+    written, is_gap = "", False
+    for unit, size in (("千", 1_000), ("百", 100), ("十", 10), ("", 1)):
+        digit, value = divmod(value, size)
+        if digit:
+            written += ("零" if is_gap else "") + NUMERALS[digit - 1] + unit
+        is_gap = bool(written) and not digit
+    return written
 
 
 def _body(chance: random.Random) -> str:

@@ -72,20 +72,20 @@ def documents(draw: st.DrawFn) -> tuple[Document, Document]:
     return document("\n".join(lines)), document(ends.join(right))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=1_000, deadline=None)
 @given(documents())
 def test_the_laws_hold_on_edited_documents(pair: tuple[Document, Document]) -> None:
     check(*pair, compare(*pair))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=1_000, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_the_laws_hold_on_any_text(left: str, right: str) -> None:
     one, other = document(left), document(right)
     check(one, other, compare(one, other))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=1_000, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 5))
 def test_the_laws_hold_where_one_is_a_part_of_the_other(seed: int, position: int) -> None:
     chance = random.Random(seed)
