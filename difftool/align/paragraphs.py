@@ -158,11 +158,13 @@ def _continues(  # noqa: PLR0913, PLR0917 - a paragraph beside a group, both sid
     for back in range(0, min(_DEEPEST, max(1, len(beside) - _PROBE + 1)), 4):
         if step > 0:
             piece = beside[max(0, len(beside) - back - _PROBE) : len(beside) - back]
-            starts = [at + len(piece) + back for at in _occurrences(letters, piece)]
+            ends = [at + len(piece) + back for at in _occurrences(letters, piece)]
+            rests = [letters[end : end + reach] for end in ends]
         else:
             piece = beside[back : back + _PROBE]
-            starts = [max(0, at - back - reach) for at in _occurrences(letters, piece) if at >= back]
-        if any(matched(mine.letters, letters[at : at + reach]) >= needed for at in starts):
+            starts = [at - back for at in _occurrences(letters, piece) if at >= back]
+            rests = [letters[max(0, start - reach) : start] for start in starts]
+        if any(matched(mine.letters, rest) >= needed for rest in rests):
             return True
     return False
 
