@@ -97,6 +97,7 @@ def measured_at(searched: Searched, place: Place, room: Span, link_at: LinkAt, w
         clipped = Span(max(room.start, place.span.start - reach), min(room.end, place.span.end + reach))
         searched = searched._replace(there=searched.there.within(clipped))
     tries: list[Hit] = []
+    seen: set[Span] = set()
     for span in (place.span, place.dense) if place.dense else (place.span,):
         start, end = _ends(searched, span.start, span.end)
         near = Span(start if start >= 0 else span.start, end if end >= 0 else span.end)

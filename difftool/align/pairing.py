@@ -67,6 +67,10 @@ class Pairing:
         """Give the group of a right paragraph, if it has one."""
         return self._groups[self._home_right[index]] if index in self._home_right else None
 
+    def of(self, side: int, index: int) -> Group | None:
+        """Give the group of a paragraph of the left (0) or the right (1), if it has one."""
+        return self.of_right(index) if side else self.of_left(index)
+
     def groups(self) -> list[Group]:
         """List all groups in left order."""
         return sorted(self._groups.values())
@@ -78,6 +82,10 @@ class Pairing:
     def free_right(self) -> list[int]:
         """List the right paragraphs that have no partner."""
         return [index for index in range(len(self.right)) if index not in self._home_right]
+
+    def free(self, side: int) -> list[int]:
+        """List the paragraphs of the left (0) or the right (1) that have no partner."""
+        return self.free_right() if side else self.free_left()
 
     def are_free(self, one: int, other: int) -> bool:
         """Tell whether both exist and have no partner."""

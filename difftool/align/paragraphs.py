@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from difftool.align.absorbing import absorb
 from difftool.align.anchors import Pair, heaviest_chain, unique
 from difftool.align.gaps import CLEARLY_LIKE, LIKE_ANYWHERE, LIKE_IN_GAP, alike, close_gaps, close_single_gaps, extend
-from difftool.align.likeness import Essence, Paragraphs, likeness, matched
+from difftool.align.likeness import Essence, Paragraphs, likeness
 from difftool.align.pairing import Group, Pairing, fits
 from difftool.align.votes import grouped
 from difftool.model import Link, LinkKind
@@ -15,13 +16,6 @@ Key = Callable[[int], str]
 
 # Shorter texts (一、, 附则) stand in many places by chance: alone they prove no move.
 _SHORTEST_LONE_MOVE = 6
-# A neighbour belongs to a group when so much of it is found in what the group had no answer for.
-_GAINED = 0.6
-_GAINED_WORDS = 0.8
-# Where a group ends in the other side's text is found by so many of its letters; were they edited, by those before.
-_PROBE = 6
-_MOST_PROBED = 10
-_DEEPEST = 32
 
 
 def link(left: Paragraphs, right: Paragraphs, work_limit: int, known: Iterable[Pair] = ()) -> list[Link]:
@@ -46,7 +40,7 @@ def link(left: Paragraphs, right: Paragraphs, work_limit: int, known: Iterable[P
     extend(pairing)
     close_single_gaps(pairing, LIKE_IN_GAP)
     close_gaps(pairing, work_limit)
-    _absorb(pairing)
+    absorb(pairing)
     _pair_leftovers(pairing)
     _uncross(pairing)
     return _links(pairing)
@@ -92,7 +86,7 @@ def _vote(pairing: Pairing) -> None:
             needed = LIKE_IN_GAP if fits(chain, one, other) else LIKE_ANYWHERE
             if alike(pairing, one, other) >= needed:
                 pairing.add(group)
-        elif fits(chain, group.left[0], group.right[0]) or _jointalike(pairing, group) >= LIKE_ANYWHERE:
+        elif fits(chain, group.left[0], group.right[0]) or _joint_likeness(pairing, group) >= LIKE_ANYWHERE:
             pairing.add(group)
 
 
@@ -105,78 +99,11 @@ def _taken_apart(pairing: Pairing, group: Group) -> list[Group]:
     return pairs if in_step else [group]
 
 
-def _jointalike(pairing: Pairing, group: Group) -> float:
+def _joint_likeness(pairing: Pairing, group: Group) -> float:
     """Rate the paragraphs of a group as one text on each side."""
     one = "".join([pairing.left.sources[index] for index in group.left])
     other = "".join([pairing.right.sources[index] for index in group.right])
     return likeness(Essence(one), Essence(other))
-
-
-def _absorb(pairing: Pairing) -> None:
-    """Take free paragraphs into the group beside them when they answer what the group leaves unanswered.
-
-    This is how the first and last lines of a re-wrapped paragraph find home: too
-    short for k-grams of their own, but the other side's paragraph goes on with them.
-    """
-    for step, indices in ((1, pairing.free_left()), (-1, pairing.free_left()[::-1])):
-        for index in indices:
-            group = pairing.of_left(index - step)
-            if (
-                group
-                and pairing.of_left(index) is None
-                and _continues(pairing.left, index, group.left, pairing.right, group.right, step)
-            ):
-                pairing.replace(group, Group(tuple(sorted((*group.left, index))), group.right))
-    for step, indices in ((1, pairing.free_right()), (-1, pairing.free_right()[::-1])):
-        for index in indices:
-            group = pairing.of_right(index - step)
-            if (
-                group
-                and pairing.of_right(index) is None
-                and _continues(pairing.right, index, group.right, pairing.left, group.left, step)
-            ):
-                pairing.replace(group, Group(group.left, tuple(sorted((*group.right, index)))))
-
-
-def _continues(  # noqa: PLR0913, PLR0917 - a paragraph beside a group, both sides of it and a direction
-    here: Paragraphs, index: int, own: tuple[int, ...], there: Paragraphs, answer: tuple[int, ...], step: int
-) -> bool:
-    """Tell whether the other side goes on with what this paragraph says, there where the group beside it ends."""
-    mine, beside = here.essence(index), ""
-    for at in own[::-step]:
-        letters = here.essence(at).letters
-        beside = letters + beside if step > 0 else beside + letters
-        if len(beside) > _DEEPEST:
-            break
-    if not mine.size:
-        # A line of marks alone is what a copy cut at a fixed width leaves of a sentence.
-        key, last, other = here.key(index), here.key(index - step), there.key(answer[-1 if step > 0 else 0])
-        return other.endswith(key) > last.endswith(key) if step > 0 else other.startswith(key) > last.startswith(key)
-    letters = "".join([there.essence(one).letters for one in answer])
-    reach = int(1.3 * mine.size) + 3
-    needed = max(1.0, (_GAINED_WORDS if mine.words else _GAINED) * mine.size)
-    for back in range(0, min(_DEEPEST, max(1, len(beside) - _PROBE + 1)), 4):
-        if step > 0:
-            piece = beside[max(0, len(beside) - back - _PROBE) : len(beside) - back]
-            ends = [at + len(piece) + back for at in _occurrences(letters, piece)]
-            rests = [letters[end : end + reach] for end in ends]
-        else:
-            piece = beside[back : back + _PROBE]
-            starts = [at - back for at in _occurrences(letters, piece) if at >= back]
-            rests = [letters[max(0, start - reach) : start] for start in starts]
-        if any(matched(mine.letters, rest) >= needed for rest in rests):
-            return True
-    return False
-
-
-def _occurrences(text: str, piece: str) -> list[int]:
-    """List where a piece stands, the first ten places."""
-    found: list[int] = []
-    at = text.find(piece) if piece else -1
-    while at >= 0 and len(found) < _MOST_PROBED:
-        found.append(at)
-        at = text.find(piece, at + 1)
-    return found
 
 
 def _pair_leftovers(pairing: Pairing) -> None:
