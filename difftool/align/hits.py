@@ -6,21 +6,21 @@ Knows nothing of how a place was found, nor of what its edits mean.
 from collections.abc import Sequence
 
 from difftool.align.locate import MOST_PLACES, Place, places_among
-from difftool.align.measuring import Hit, LinkAt, Searched, measured_at
+from difftool.align.measuring import Hit, Searched, measured_at
 from difftool.model import Span
 
 # What is left of a place is searched again if it may hold so much of the inner text.
 _WORTH_IT = 0.3
 
 
-def measured(searched: Searched, found: Sequence[Place], link_at: LinkAt, work_limit: int) -> list[Hit]:
+def measured(searched: Searched, found: Sequence[Place]) -> list[Hit]:
     """Measure each place, and list those that are no part of a better one, the best first.
 
     Linear in the outer text's paragraphs once, then in the inner text for each place,
-    but for what `link_at` and `edits` take within `work_limit`.
+    but for what links and edits take within the work limit.
     """
     whole = Span(0, len(searched.outer.text))
-    kept = _disjoint(searched, [(place, whole) for place in found], [], link_at, work_limit)
+    kept = _disjoint(searched, [(place, whole) for place in found], [])
     # A rough place may lie over the joint of two copies: what is left of it is searched again.
     again = [
         (place, rest)
@@ -28,22 +28,20 @@ def measured(searched: Searched, found: Sequence[Place], link_at: LinkAt, work_l
         for place in places_among(searched.sought, searched.there.within(rest))
         if place.coverage >= _WORTH_IT
     ]
-    return sorted(_disjoint(searched, again, kept, link_at, work_limit), key=lambda hit: hit.rank)[:MOST_PLACES]
+    return sorted(_disjoint(searched, again, kept), key=lambda hit: hit.rank)[:MOST_PLACES]
 
 
-def _disjoint(
-    searched: Searched, found: Sequence[tuple[Place, Span]], kept: Sequence[Hit], link_at: LinkAt, work_limit: int
-) -> list[Hit]:
+def _disjoint(searched: Searched, found: Sequence[tuple[Place, Span]], kept: Sequence[Hit]) -> list[Hit]:
     """Measure places, each in its room, and add to the hits kept those that share nothing with a better one."""
     whole = Span(0, len(searched.outer.text))
-    hits = [hit for place, room in found for hit in measured_at(searched, place, room, link_at, work_limit)]
+    hits = [hit for place, room in found for hit in measured_at(searched, place, room)]
     taken = list(kept)
     for hit in sorted(hits, key=lambda hit: hit.rank):
         room = _room(hit.outer, taken, whole)
         if room.start <= hit.outer.start and hit.outer.end <= room.end:
             taken.append(hit)
         elif room.length:
-            taken += measured_at(searched, Place(hit.outer, hit.coverage), room, link_at, work_limit)
+            taken += measured_at(searched, Place(hit.outer, hit.coverage), room)
     return taken
 
 

@@ -4,7 +4,7 @@ Knows nothing of other places, nor of what the edits mean.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from difftool.align.borders import end_of, start_of
@@ -12,18 +12,15 @@ from difftool.align.characters import edits
 from difftool.align.cuts import cut_at
 from difftool.align.letters import Letters, letters
 from difftool.align.locate import ALIKE, Place
+from difftool.align.placed import COPY, Linker
 from difftool.align.placing import ordered, stretches
-from difftool.model import Document, Edit, Link, LinkKind, Span
+from difftool.model import Document, Edit, LinkKind, Span
 from difftool.view.folds import match, noise
-
-LinkAt = Callable[[Document, Document, Place, int], list[Link]]
 
 # Insertions make a copy so much longer at most, if its ends are the same.
 _MUCH_LONGER = 1.3
 # What moved counts so much less than what stands in order: it may be the end of a sister article.
 _OUT_OF_ORDER = 0.3
-# What lies at the edge of a place and is no nearer to a copy than this may be a sister article's.
-_COPY = 0.9
 
 
 class Hit(NamedTuple):
@@ -69,7 +66,7 @@ class Hit(NamedTuple):
 
 
 class Searched(NamedTuple):
-    """Hold the inner and the outer text, their letters, and how many code points their paragraphs have."""
+    """Hold the inner and the outer text, their letters, how many code points their paragraphs have, a limit."""
 
     inner: Document
     outer: Document
@@ -77,15 +74,16 @@ class Searched(NamedTuple):
     there: Letters
     inner_size: int
     outer_size: int
+    work_limit: int
 
     @classmethod
-    def of(cls, inner: Document, outer: Document) -> "Searched":
+    def of(cls, inner: Document, outer: Document, work_limit: int) -> "Searched":
         """Look at two texts once for all their places. Linear."""
         sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
-        return cls(inner, outer, letters(inner), letters(outer), *sizes)
+        return cls(inner, outer, letters(inner), letters(outer), sizes[0], sizes[1], work_limit)
 
 
-def measured_at(searched: Searched, place: Place, room: Span, link_at: LinkAt, work_limit: int) -> list[Hit]:
+def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
     """Cut, link and compare at one place, and give the hit there; none if nothing answers.
 
     Where the borders found and the rough ones differ, both are tried, and the place without what moved to its ends.
@@ -96,47 +94,52 @@ def measured_at(searched: Searched, place: Place, room: Span, link_at: LinkAt, w
         reach = 4 * len(inner.text)
         clipped = Span(max(room.start, place.span.start - reach), min(room.end, place.span.end + reach))
         searched = searched._replace(there=searched.there.within(clipped))
-    tries: list[Hit] = []
-    seen: set[Span] = set()
+    tries: dict[Span, list[Hit]] = {}
     for span in (place.span, place.dense) if place.dense else (place.span,):
         start, end = _ends(searched, span.start, span.end)
         near = Span(start if start >= 0 else span.start, end if end >= 0 else span.end)
         if near.start >= near.end:  # a joint of two copies, whose own places say more
             continue
-        tries += _measured_once(searched, near, (start, end), room, link_at, work_limit)
-        if span.start < near.start or near.end < span.end:
-            near = Span(min(near.start, span.start), max(near.end, span.end))
-            tries += _measured_once(searched, near, (start, end), room, link_at, work_limit)
-    for hit in list(tries):
-        if hit.core != hit.outer:
+        wider = Span(min(near.start, span.start), max(near.end, span.end))
+        for one in (near, wider):
+            tries[one] = tries.get(one) or _measured_once(searched, one, {start, end} - {-1}, room)
+    for hit in [hit for hits in tries.values() for hit in hits]:
+        if hit.core not in tries:
             # What moved to the edge may be a sister's end, and the true end farther off.
-            tries += _measured_once(searched, hit.core, (hit.core.start, hit.core.end), room, link_at, work_limit)
-    tries.sort(key=lambda hit: (hit.moved, hit.outer.length))
-    best = tries[:1]
-    for hit in tries[1:]:
+            tries[hit.core] = _measured_once(searched, hit.core, set(hit.core), room)
+    return _best([hit for hits in tries.values() for hit in hits])
+
+
+def _best(tries: Sequence[Hit]) -> list[Hit]:
+    """Choose among tries of one place, the plainest first: one that holds more must be nearly a copy where it does.
+
+    One longer or less in order must hold more: else it is put together from the better parts of two copies.
+    """
+    best: list[Hit] = []
+    for hit in sorted(tries, key=lambda hit: (hit.moved, hit.outer.length)):
+        if not best:
+            best = [hit]
+            continue
         more, alike = hit.coverage - best[0].coverage, hit.unchanged - best[0].unchanged
-        # A place longer or less in order must hold more: else it is put together from the better parts of two copies.
         plain = hit.outer.length <= _MUCH_LONGER * best[0].outer.length and hit.moved <= best[0].moved
-        best = [hit] if hit.value > best[0].value and alike > _COPY * more and (more > 0 or plain) else best
+        if hit.value > best[0].value and alike > COPY * more and (more > 0 or plain):
+            best = [hit]
     return best
 
 
-def _measured_once(  # noqa: PLR0913, PLR0917 - a place, its borders and its room
-    searched: Searched, near: Span, ends: tuple[int, int], room: Span, link_at: LinkAt, work_limit: int
-) -> list[Hit]:
-    """Link and compare at one rough place."""
-    inner, outer = searched.inner, searched.outer
-    window = _window(outer, near, room, len(inner.paragraphs))
-    window = cut_at(window, {*ends, room.start, room.end} - {-1})
+def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span) -> list[Hit]:
+    """Link and compare at one rough place, cut at `ends` and at the ends of the room."""
+    inner, outer, limit = searched.inner, searched.outer, searched.work_limit
+    window = cut_at(_window(outer, near, room, len(inner.paragraphs)), {*ends, *room})
     inside = tuple([span for span in window.paragraphs if room.start <= span.start and span.end <= room.end])
     if not inside:
         return []
     window = window._replace(paragraphs=inside)
-    links = ordered(link_at(inner, window, Place(near, 1.0), work_limit))
+    links = ordered(Linker(inner, window, limit).at(near))
     paired = [(link, one) for link, one in zip(links, stretches(inner, window, links), strict=True) if link.is_paired]
     if not paired:
         return []
-    script = [edit for _, one in paired for edit in edits(inner.text, outer.text, one.left, one.right, work_limit)[0]]
+    script = [edit for _, one in paired for edit in edits(inner.text, outer.text, one.left, one.right, limit)[0]]
     telling = [edit for edit in script if _folded(edit.left.of(inner.text)) != _folded(edit.right.of(outer.text))]
     linked = sum(one.left.length + one.right.length for _, one in paired)
     here = sum(inner.paragraphs[index].length for link, _ in paired for index in link.left)

@@ -1,0 +1,141 @@
+"""Links between an inner text and one place of an outer one: the ends of the place set right by paragraphs.
+
+Knows nothing of how the place was found, nor of other places.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from difftool.align.anchors import Pair
+from difftool.align.likeness import Essence, Paragraphs, likeness
+from difftool.align.locate import paragraphs_at
+from difftool.align.paragraphs import link
+from difftool.model import Document, Edit, Link, LinkKind, Span
+
+# So much may have been put in between the place and what is missing of its ends: half of some paragraphs, and no more
+# than a quarter of the text, or the next copy would lend its end.
+_PUT_IN, _SMALL_PART = 200, 8
+# What was moved to an end of the place is looked for so many paragraphs beyond it; it must be nearly unchanged, or a
+# neighbour on the same template would do.
+_FARTHEST_MOVED = 12
+_SHORTEST_MOVED = 12
+COPY = 0.9
+
+
+class Linker(NamedTuple):
+    """Hold two texts whose paragraphs are to be linked, and paragraphs of which it is known that they answer."""
+
+    inner: Document
+    outer: Document
+    work_limit: int
+    known: tuple[Edit, ...] = ()
+
+    def between(self, first: int, stop: int) -> list[Link]:
+        """Link all inner paragraphs with the outer ones `[first, stop)`."""
+        here = Paragraphs(self.inner, self.inner.paragraphs)
+        there = Paragraphs(self.outer, self.outer.paragraphs[first:stop])
+        links = link(here, there, self.work_limit, self._pairs(here, there) if self.known else ())
+        return [one._replace(right=tuple([index + first for index in one.right])) for one in links]
+
+    def _pairs(self, here: Paragraphs, there: Paragraphs) -> list[Pair]:
+        homes = [{span: at for at, span in enumerate(side.spans)} for side in (here, there)]
+        known = [one for one in self.known if one.left in homes[0] and one.right in homes[1]]
+        return [Pair(homes[0][one.left], homes[1][one.right]) for one in known]
+
+    def at(self, span: Span) -> list[Link]:
+        r"""Link the inner paragraphs to those at a place; where an end stays alone, try with a wider place.
+
+        >>> from difftool.model import document
+        >>> [one.right for one in Linker(document("二"), document("一\n二\n三"), 100).at(Span(2, 3)) if one.is_paired]
+        [(1,)]
+        """
+        first, stop = paragraphs_at(self.outer, span)
+        links = self.between(first, stop)
+        missing = self._missing_ends(links)
+        last = len(self.inner.paragraphs) - missing[1]
+        # First the nearest paragraphs alone: among equal headings, the nearest is the one.
+        for reach in (0, 1):
+            if any(self._missing_ends(links)):
+                wider = self.between(*self._widened((first, stop), missing, reach))
+                links = [piece for one in wider for piece in _kept(one, first, stop, missing[0], last)]
+        return outside(links, len(self.outer.paragraphs))
+
+    def _missing_ends(self, links: Sequence[Link]) -> tuple[int, int]:
+        """Count the inner paragraphs before the first and behind the last that has an answer."""
+        linked = [index for one in links if one.is_paired for index in one.left]
+        last = len(self.inner.paragraphs) - 1
+        return min(linked, default=0), last - max(linked, default=last)
+
+    def _widened(self, place: tuple[int, int], missing: tuple[int, int], reach: int) -> tuple[int, int]:
+        """Widen a place by as many paragraphs as are missing; with `reach`, by more, for what was put in between.
+
+        Headings that differ in every word are found only by their place: one more than is missing on each side.
+        """
+        inner, outer = self.inner.paragraphs, self.outer.paragraphs
+        first, stop = place
+        before, after = missing
+        room = 0, 0
+        if reach:
+            spare = min(_PUT_IN, len(self.inner.text) // _SMALL_PART)
+            sizes = [
+                sum(span.length for span in side) + spare for side in (inner[:before], inner[len(inner) - after :])
+            ]
+            room = _reached(outer[:first][::-1], sizes[0]), _reached(outer[stop:], sizes[1])
+        return (
+            max(0, first - max(before + reach, room[0])) if before else first,
+            min(len(outer), stop + max(after + reach, room[1])) if after else stop,
+        )
+
+    def with_moved_to_ends(self, links: list[Link]) -> list[Link]:
+        """Add what moved before or behind all that stands at the place, if it is nearly unchanged there."""
+        alone = {at for one in links if not one.is_paired for at in one.left}
+        known = {(one.left, one.right) for one in links if one.is_paired}
+        if not alone or not known:
+            return links
+        reach = min(len(alone), _FARTHEST_MOVED)
+        first = max(0, min(right[0] for _, right in known) - reach)
+        stop = min(len(self.outer.paragraphs), max(right[-1] for _, right in known) + 1 + reach)
+        wider = self._replace(known=()).between(first, stop)
+        new = [one for one in wider if one.is_paired and (one.left, one.right) not in known]
+        sure = all(alone.issuperset(one.left) and self._is_copy(one) for one in new)
+        return outside(wider, len(self.outer.paragraphs)) if new and sure else links
+
+    def _is_copy(self, one: Link) -> bool:
+        """Tell whether the paragraphs of a link are nearly the same text, too long to be a phrase of a template."""
+        here, there = (
+            Essence(Span(side.paragraphs[indices[0]].start, side.paragraphs[indices[-1]].end).of(side.text))
+            for side, indices in ((self.inner, one.left), (self.outer, one.right))
+        )
+        return min(here.size, there.size) >= _SHORTEST_MOVED and likeness(here, there, COPY) >= COPY
+
+
+def _kept(one: Link, first: int, stop: int, before: int, last: int) -> list[Link]:
+    """Take a link apart that stands outside the place `[first, stop)`, but those of the inner text's missing ends."""
+    left_of_it = one.is_paired and one.right[-1] < first and one.left[-1] >= before
+    right_of_it = one.is_paired and one.right[0] >= stop and one.left[0] < last
+    if not (left_of_it or right_of_it):
+        return [one]
+    return [
+        *[Link(LinkKind.DELETED, (at,), ()) for at in one.left],
+        *[Link(LinkKind.INSERTED, (), (at,)) for at in one.right],
+    ]
+
+
+def _reached(paragraphs: Sequence[Span], missing: int) -> int:
+    """Count the paragraphs that may hold what is missing, and as much that was put in before it."""
+    count, room = 0, 2 * missing
+    while room > 0 and count < len(paragraphs):
+        room -= paragraphs[count].length
+        count += 1
+    return count
+
+
+def outside(links: Sequence[Link], count: int) -> list[Link]:
+    """Call outside what lies before the first and behind the last linked paragraph of the outer text."""
+    linked = [index for one in links if one.is_paired for index in one.right]
+    if not linked:
+        return list(links)
+    low, high = min(linked), max(linked)
+    kept = [one for one in links if one.left or low < one.right[0] < high]
+    rest = [index for index in range(count) if not low <= index <= high]
+    return kept + [Link(LinkKind.OUTSIDE, (), (index,)) for index in rest]
