@@ -12,8 +12,8 @@ from difftool.align.pairing import Group, Pairing
 _GAINED = 0.6
 _GAINED_WORDS = 0.8
 # Where a group ends in the other side's text is found by so many of its letters; were they edited, by those before.
-_PROBE = 6
-_STRIDE = 4
+_PROBE = 4
+_STRIDE = 2
 _DEEPEST = 32
 _MOST_PROBED = 10
 
@@ -54,7 +54,9 @@ def _continues(pairing: Pairing, side: int, index: int, group: Group, step: int)
         starts = [at + back for at in _ends(letters, beside[max(0, end - _PROBE) : end])]
         if any(matched(mine.letters[::step], letters[start : start + reach]) >= needed for start in starts):
             return True
-    return False
+    # Where the beginnings of all that is beside were edited, the end of the whole is still to be answered.
+    tail = letters[-mine.size :]
+    return matched(mine.letters[::step], tail) >= needed > matched(beside[-mine.size :], tail)
 
 
 def _ends(text: str, piece: str) -> list[int]:

@@ -20,6 +20,12 @@ GRAM_OF_CHARACTERS = 4
 GRAM_OF_WORDS = 2
 # Common ends of such a share settle the likeness without an engine.
 _ENDS_ENOUGH = 0.6
+# What stands elsewhere is no phrase by chance if it is this long; of words, fewer are as many.
+_SHORTEST = 20
+_FEWEST_WORDS = 7
+# So like must it be: sentences of one template are two thirds alike by chance, short ones more.
+_LIKE = 0.75
+_SHORT, _SHORT_LIKE = 40, 0.85
 # If one text is so much shorter that no more than this could be common, no threshold is in reach.
 _HOPELESS = 0.2
 
@@ -92,6 +98,20 @@ def likeness(left: Essence, right: Essence, enough: float = _ENDS_ENOUGH) -> flo
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - 15 ms, and most comparisons settle without
 
     return float(Indel.normalized_similarity(one, other))
+
+
+def is_sure(left: Essence, right: Essence) -> bool:
+    """Tell whether two texts are so long and so like that they are one text, wherever they stand.
+
+    >>> one = "各单位在年底以前把材料报送到档案馆由专人保管和登记"
+    >>> is_sure(Essence(one), Essence(one.replace("到", "给")))
+    True
+    >>> is_sure(Essence("附则"), Essence("附则"))
+    False
+    """
+    long = all(len(one.words) >= _FEWEST_WORDS if one.words else one.size >= _SHORTEST for one in (left, right))
+    needed = _LIKE if min(left.size, right.size) >= _SHORT else _SHORT_LIKE
+    return long and likeness(left, right, needed) >= needed
 
 
 def matched(left: str, right: str) -> int:

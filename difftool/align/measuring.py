@@ -19,6 +19,8 @@ from difftool.view.folds import match, noise
 
 # Insertions make a copy so much longer at most, if its ends are the same.
 _MUCH_LONGER = 1.3
+# What a longer try adds may stand in twice its own length and a quarter of the text, no more: the rest is another copy.
+_MUCH_ADDED, _SMALL_PART = 2, 4
 # What moved counts so much less than what stands in order: it may be the end of a sister article.
 _OUT_OF_ORDER = 0.3
 
@@ -107,13 +109,14 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
         if hit.core not in tries:
             # What moved to the edge may be a sister's end, and the true end farther off.
             tries[hit.core] = _measured_once(searched, hit.core, set(hit.core), room)
-    return _best([hit for hits in tries.values() for hit in hits])
+    return _best([hit for hits in tries.values() for hit in hits], searched.inner_size)
 
 
-def _best(tries: Sequence[Hit]) -> list[Hit]:
+def _best(tries: Sequence[Hit], size: int) -> list[Hit]:
     """Choose among tries of one place, the plainest first: one that holds more must be nearly a copy where it does.
 
     One longer or less in order must hold more: else it is put together from the better parts of two copies.
+    `size` counts the inner text's code points.
     """
     best: list[Hit] = []
     for hit in sorted(tries, key=lambda hit: (hit.moved, hit.outer.length)):
@@ -121,8 +124,13 @@ def _best(tries: Sequence[Hit]) -> list[Hit]:
             best = [hit]
             continue
         more, alike = hit.coverage - best[0].coverage, hit.unchanged - best[0].unchanged
-        plain = hit.outer.length <= _MUCH_LONGER * best[0].outer.length and hit.moved <= best[0].moved
-        if hit.value > best[0].value and alike > COPY * more and (more > 0 or plain):
+        longer = hit.outer.length - best[0].outer.length
+        if more > 0:
+            # What is added takes its own room, and that of what was put in beside it.
+            plain = longer <= _MUCH_ADDED * more * size + size / _SMALL_PART
+        else:
+            plain = hit.moved <= best[0].moved and hit.outer.length <= _MUCH_LONGER * best[0].outer.length
+        if hit.value > best[0].value and alike > COPY * more and plain:
             best = [hit]
     return best
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable
 from difftool.align.absorbing import absorb
 from difftool.align.anchors import Pair, heaviest_chain, unique
 from difftool.align.gaps import CLEARLY_LIKE, LIKE_ANYWHERE, LIKE_IN_GAP, alike, close_gaps, close_single_gaps, extend
-from difftool.align.likeness import Essence, Paragraphs, likeness
+from difftool.align.likeness import Essence, Paragraphs, is_sure, likeness
 from difftool.align.pairing import Group, Pairing, fits
 from difftool.align.votes import grouped
 from difftool.model import Link, LinkKind
 
 Key = Callable[[int], str]
 
+# So many likenesses of what is left over cost some 50 ms; of more, only equal texts are paired.
+_LEFTOVER_CELLS = 10_000
 # Shorter texts (一、, 附则) stand in many places by chance: alone they prove no move.
 _SHORTEST_LONE_MOVE = 6
 
@@ -107,7 +109,7 @@ def _joint_likeness(pairing: Pairing, group: Group) -> float:
 
 
 def _pair_leftovers(pairing: Pairing) -> None:
-    """Pair what is equal but out of order, if it is long enough to be no chance."""
+    """Pair what is out of order but equal and long enough to be no chance, or long and each other's best answer."""
     waiting: dict[str, list[int]] = {}
     for other in pairing.free_right():
         waiting.setdefault(pairing.right.key(other), []).append(other)
@@ -115,10 +117,25 @@ def _pair_leftovers(pairing: Pairing) -> None:
         key = pairing.left.key(one)
         if len(key) >= _SHORTEST_LONE_MOVE and waiting.get(key):
             pairing.pair(one, waiting[key].pop(0))
+    free_left, free_right = pairing.free_left(), pairing.free_right()
+    if len(free_left) * len(free_right) > _LEFTOVER_CELLS:
+        return
+    rated = sorted(
+        (-alike(pairing, one, other), one, other)
+        for one in free_left
+        for other in free_right
+        if is_sure(pairing.left.essence(one), pairing.right.essence(other))
+    )
+    for _, one, other in rated:
+        if pairing.are_free(one, other):
+            pairing.pair(one, other)
 
 
 def _uncross(pairing: Pairing) -> None:
-    """Pair equal texts in order where one of them stands alone off the chain: which is which nobody can tell."""
+    """Pair equal texts in order where one of them stands alone off the chain, if then fewer stand off it.
+
+    Which of them is which nobody can tell.
+    """
     in_order = set(pairing.chain())
     same: dict[str, list[Group]] = {}
     for group in pairing.groups():
@@ -128,11 +145,19 @@ def _uncross(pairing: Pairing) -> None:
                 same.setdefault(key, []).append(group)
     for groups in same.values():
         if any(group not in in_order and _is_lone(pairing, group) for group in groups):
-            for group in groups:
-                pairing.remove(group)
+            before = len(pairing.chain())
             lefts, rights = zip(*groups, strict=True)
-            for one, other in zip(sorted(lefts), sorted(rights), strict=True):
-                pairing.add(Group(one, other))
+            straight = [Group(one, other) for one, other in zip(sorted(lefts), sorted(rights), strict=True)]
+            _exchange(pairing, groups, straight)
+            if len(pairing.chain()) <= before:
+                _exchange(pairing, straight, groups)
+
+
+def _exchange(pairing: Pairing, old: Iterable[Group], new: Iterable[Group]) -> None:
+    for group in old:
+        pairing.remove(group)
+    for group in new:
+        pairing.add(group)
 
 
 def _is_lone(pairing: Pairing, group: Group) -> bool:

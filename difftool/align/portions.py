@@ -11,16 +11,12 @@ from typing import NamedTuple
 from difftool.align.anchors import Pair, heaviest_chain
 from difftool.align.cuts import cut_at
 from difftool.align.ends import common_prefix, common_suffix
-from difftool.align.likeness import Essence, Paragraphs, likeness
+from difftool.align.likeness import Essence, Paragraphs, is_sure
 from difftool.align.paragraphs import link
 from difftool.model import Document, Edit, Link, LinkKind, Span
 
-# A part that moved is this long, or it may be a phrase that two places have by chance; of words, fewer are as many.
+# What differs by less than this can hide no part that moved.
 _SHORTEST = 20
-_FEWEST_WORDS = 7
-# So like must a part be to what it became: sentences of one template are two thirds alike by chance, short ones more.
-_LIKE = 0.75
-_SHORT, _SHORT_LIKE = 40, 0.85
 _SENTENCE = r"[^。！？；!?.]*(?:[。！？；!?]|\.(?!\w)|\.?$)[”’」』）)\"']*|[^。！？；!?]+"
 
 
@@ -96,10 +92,10 @@ def cut_moved(left: Document, right: Document, links: Sequence[Link], work_limit
     if not hiding:
         return None
     found = sorted([*found, *pieces.linked(work_limit)])
-    torn = {home for one in found if not one.stayed for home in one.homes}
+    torn = {home for one in found if not one.stayed and _is_sure(left, right, one.edit) for home in one.homes}
     gone = {number for number, one in enumerate(links) if one.kind is LinkKind.MOVED} - torn
     kept, off = _parted(found, gone)
-    moved = [part for part in _parts(left, right, off) if _is_sure(part.left.of(left.text), part.right.of(right.text))]
+    moved = [part for part in _parts(left, right, off) if _is_sure(left, right, part)]
     if not moved:
         return None
     left_points = _points(left, moved, kept)
@@ -169,12 +165,8 @@ def _parts(left: Document, right: Document, off: Sequence[Edit]) -> list[Edit]:
     return parts
 
 
-def _is_sure(left: str, right: str) -> bool:
-    """Tell whether two stretches are too long and too like to be a common phrase."""
-    sides = Essence(left), Essence(right)
-    long = all(len(one.words) >= _FEWEST_WORDS if one.words else one.size >= _SHORTEST for one in sides)
-    needed = _LIKE if min(one.size for one in sides) >= _SHORT else _SHORT_LIKE
-    return long and likeness(*sides, needed) >= needed
+def _is_sure(left: Document, right: Document, part: Edit) -> bool:
+    return is_sure(Essence(part.left.of(left.text)), Essence(part.right.of(right.text)))
 
 
 def _points(document: Document, moved: Sequence[Edit], kept: Sequence[Edit]) -> tuple[list[int], list[int]]:
