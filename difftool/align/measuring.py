@@ -45,12 +45,12 @@ class Hit(NamedTuple):
     core: Span = Span(0, 0)
 
     @property
-    def rank(self) -> tuple[float, float, float, Span]:
-        """Order places, the best first: by what stands there unchanged, then coverage, similarity, position.
+    def rank(self) -> tuple[float, float, float, int, Span]:
+        """Order places, the best first: by what stands there unchanged, then coverage, similarity, length, position.
 
         A copy that lost a line is better than a whole sister article on the same template.
         """
-        return -self.value, -self.coverage, -self.similarity, self.outer
+        return -self.value, -self.coverage, -self.similarity, self.outer.length, self.outer
 
     @property
     def value(self) -> float:
