@@ -48,7 +48,7 @@ from difftool.model import (
 )
 from difftool.view.address import Address
 from difftool.view.outline import cite, outline
-from difftool.view.sections import section_at
+from difftool.view.sections import Sections
 
 if TYPE_CHECKING:
     from difftool.align.measuring import Hit as Measured
@@ -217,7 +217,7 @@ def _located(relation: Relation, found: _Found, listed: Sequence[Change]) -> Rel
     others = [hit for hit in found.hits if hit.outer.end <= here.start or here.end <= hit.outer.start]
     below = [hit for hit in others if not hit.is_copy(_HIT)]
     return relation._replace(
-        section=section_at(outer, min(inside), max(inside) + 1, relation.inner.other),
+        section=Sections(outer).at(min(inside), max(inside) + 1, relation.inner.other),
         hits=(best, *[_hit(hit, relation.inner) for hit in others if hit.is_copy(_HIT)]),
         runner_up=_hit(below[0], relation.inner) if below else None,
     )

@@ -17,8 +17,6 @@ __all__ = ["locate"]
 
 # A place that holds less than half of the needle is no hit.
 _AT_LEAST = 0.5
-# To name a section takes a look at every paragraph; beyond so many looks in one haystack, places go without.
-_LOOKS = 2_000_000
 
 
 def locate(
@@ -87,22 +85,22 @@ def _refuse(needle: Document, at_least: float) -> None:
 
 
 def _locations(hits: list[Hit], haystack: Document, index: int) -> list[Location]:
-    """Write hits as places of a haystack: with their lines, and their section as far as that is not too much work."""
+    """Write hits as places of a haystack, with their lines and their sections."""
     from bisect import bisect_left  # noqa: PLC0415 - as above
 
     from difftool.model import Side  # noqa: PLC0415 - as above
     from difftool.model.places import Location  # noqa: PLC0415 - as above
-    from difftool.view.sections import section_at  # noqa: PLC0415 - as above
+    from difftool.view.sections import Sections  # noqa: PLC0415 - as above
 
     spans, text = haystack.paragraphs, haystack.text
-    named = max(1, _LOOKS // max(1, len(spans)))
+    sections = Sections(haystack)
     found: list[Location] = []
-    for count, hit in enumerate(hits):
+    for hit in hits:
         start, end = hit.outer
         first = bisect_left(spans, start + 1, key=lambda span: span.end)
         stop = bisect_left(spans, end, key=lambda span: span.start)
-        section = section_at(haystack, first, stop, Side.RIGHT) if count < named else None
         lines = (_line(text, start), _line(text, end - 1))
+        section = sections.at(first, stop, Side.RIGHT)
         found.append(Location(index, hit.outer, lines, section, hit.coverage, hit.similarity))
     return found
 

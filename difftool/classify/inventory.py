@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from difftool.classify.masks import is_run, shown, style, width
-from difftool.classify.numbers import integer, is_number
+from difftool.classify.numbers import is_number
 from difftool.classify.readings import Reading, reading
 from difftool.classify.site import Named
 from difftool.model import Fit, Kind, Mask, Span
 from difftool.view.masks import mask_spans
+from difftool.view.numerals import integer
 
 # From so many masks on, and so large a share of one width, the width is a habit and no evidence.
 _ENOUGH, _HABIT = 3, 0.6

@@ -14,7 +14,7 @@ from difftool.model import Kind, Significance
 from difftool.view.folds import script, width
 from difftool.view.numerals import Value, integer, is_loose, value
 
-__all__ = ["CHINESE_NUMERALS", "MULTIPLIERS", "integer", "is_figure", "is_number", "number", "numeral", "term", "value"]
+__all__ = ["CHINESE_NUMERALS", "MULTIPLIERS", "is_figure", "is_number", "number", "numeral", "term"]
 
 CHINESE_NUMERALS = frozenset("〇○◯零一二三四五六七八九十百千两廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")
 MULTIPLIERS = frozenset("百千万亿萬億十")

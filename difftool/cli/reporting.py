@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from difftool import __version__
 from difftool.cli import writing
@@ -19,10 +20,13 @@ from difftool.model import Comparison, Document
 from difftool.read import read, read_bytes
 from difftool.render import render
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 __all__ = [
     "compare",
+    "draw",
     "exit_code",
-    "is_colourful",
     "mention",
     "open_page",
     "read_both",
@@ -51,17 +55,27 @@ def verify(left: Document, right: Document, comparison: Comparison, *, quiet: bo
 
 
 def show(comparison: Comparison, left: Document, right: Document, *, counts_only: bool) -> None:
-    """Print the answer and the changes: in colour on a terminal, as plain text into a pipe."""
+    """Print the answer and the changes."""
     from difftool.render import terminal  # noqa: PLC0415 - not needed where only a file is written
 
-    if not is_colourful():
-        writing.put_out(terminal.plain(comparison, left, right, 0 if counts_only else None))
+    sides = comparison, left, right
+    most = 0 if counts_only else terminal.MOST
+    draw(
+        lambda: terminal.plain(*sides, 0 if counts_only else None),
+        lambda console: terminal.show(*sides, console, most),
+    )
+
+
+def draw(plain: Callable[[], str], show_on: Callable[[Console], None]) -> None:
+    """Print a view to standard output: in colour on a terminal, as plain text into a pipe."""
+    if not _is_colourful():
+        writing.put_out(plain())
         return
     from rich.console import Console  # noqa: PLC0415 - 40 ms that a pipe need not wait for
 
     console = Console()
     with console.capture() as drawn:
-        terminal.show(comparison, left, right, console, 0 if counts_only else terminal.MOST)
+        show_on(console)
     writing.put_out(drawn.get())
 
 
@@ -100,7 +114,7 @@ def exit_code(comparison: Comparison) -> int:
     return 1 if comparison.counted else 0
 
 
-def is_colourful() -> bool:
+def _is_colourful() -> bool:
     """Tell whether standard output wants colour: a terminal, unless NO_COLOR; or FORCE_COLOR."""
     if os.environ.get("NO_COLOR"):
         return False

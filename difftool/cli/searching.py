@@ -99,16 +99,8 @@ def _with_progress(files: Sequence[File], *, quiet: bool) -> Iterable[File]:
 
 
 def show(found: Search) -> None:
-    """Print the table: in colour on a terminal, as plain text into a pipe."""
-    if not reporting.is_colourful():
-        writing.put_out(places.plain(found))
-        return
-    from rich.console import Console  # noqa: PLC0415 - 40 ms that a pipe need not wait for
-
-    console = Console()
-    with console.capture() as drawn:
-        places.show(found, console)
-    writing.put_out(drawn.get())
+    """Print the table."""
+    reporting.draw(lambda: places.plain(found), lambda console: places.show(found, console))
 
 
 def write(found: Search, reports: Sequence[Target]) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar, cast, get_args, get_origin, get_type_hin
 
 from difftool.errors import UnknownFormat
 from difftool.model.comparison import Comparison, Finding, Group, Limit, Link, Relation, Side, Summary
-from difftool.model.document import Document
+from difftool.model.document import Document, described
 from difftool.model.edit import Change
 from difftool.model.mask import Mask
 from difftool.model.settings import Settings
@@ -94,11 +94,7 @@ def _change(comparison: Comparison, change: Change) -> object:
 def _document(document: Document) -> dict[str, object]:
     """Describe a document without its text."""
     return {
-        "name": document.name,
-        "media_type": document.media_type,
-        "encoding": document.encoding,
-        "sha256": document.sha256,
-        "length": document.length,
+        **described(document),
         "paragraphs": [list(span) for span in document.paragraphs],
         "notes": list(document.notes),
         "addresses": list(document.addresses),

@@ -58,3 +58,18 @@ def document(text: str, name: str = "text") -> Document:
     (Span(start=0, end=1), Span(start=2, end=3))
     """
     return Document(name=name, text=text, paragraphs=paragraph_spans(text), length=len(text))
+
+
+def described(one: Document) -> dict[str, object]:
+    """Write what every JSON output says of a document.
+
+    >>> described(document("一", "a.txt"))["length"]
+    1
+    """
+    return {
+        "name": one.name,
+        "media_type": one.media_type,
+        "encoding": one.encoding,
+        "sha256": one.sha256,
+        "length": one.length,
+    }

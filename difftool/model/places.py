@@ -6,7 +6,7 @@ The shape of the JSON is written down in `places.schema.json` beside this module
 from typing import NamedTuple
 
 from difftool.model.comparison import Section
-from difftool.model.document import Document
+from difftool.model.document import Document, described
 from difftool.model.span import Span
 
 __all__ = ["SCHEMA", "Location", "Search", "Unread", "to_json"]
@@ -74,14 +74,7 @@ def to_json(search: Search, version: str) -> dict[str, object]:
 
 
 def _document(document: Document) -> dict[str, object]:
-    return {
-        "name": document.name,
-        "media_type": document.media_type,
-        "encoding": document.encoding,
-        "sha256": document.sha256,
-        "length": document.length,
-        "notes": list(document.notes),
-    }
+    return {**described(document), "notes": list(document.notes)}
 
 
 def _location(place: Location, search: Search) -> dict[str, object]:

@@ -16,14 +16,11 @@ __all__ = ["FORMATS", "SUFFIXES", "render"]
 
 
 def _json(comparison: Comparison, _left: Document, _right: Document, version: str) -> str:
-    r"""Write the JSON of the contract; an unpaired surrogate is escaped, so that the text can be encoded."""
-    import json  # noqa: PLC0415 - only this format needs it
-    import re  # noqa: PLC0415 - as above
+    """Write the JSON of the contract."""
+    from difftool.model.codec import to_json  # noqa: PLC0415 - only this format needs it
+    from difftool.render.json import as_text  # noqa: PLC0415 - as above
 
-    from difftool.model.codec import to_json  # noqa: PLC0415 - as above
-
-    text = json.dumps(to_json(comparison, version), ensure_ascii=False, indent=1)
-    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return as_text(to_json(comparison, version))
 
 
 def _html(comparison: Comparison, left: Document, right: Document, version: str) -> str:

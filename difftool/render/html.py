@@ -7,10 +7,10 @@ digests it names, and no request at all.
 
 from typing import NamedTuple
 
-from difftool.model import Change, Comparison, Document, Kind, LinkKind, Side, Significance
+from difftool.model import Comparison, Document, Kind, LinkKind, Side, Significance
 from difftool.render.answer import answer
 from difftool.render.entries import entries
-from difftool.render.rows import Cell, Row, rows
+from difftool.render.rows import Row, rows
 from difftool.render.strip import strip
 from difftool.render.visible import clip, in_line, marked, visible
 from difftool.render.words import KINDS, SIGNIFICANCES, counted, explain, percent
@@ -70,7 +70,6 @@ def page(comparison: Comparison, left: Document, right: Document, version: str) 
         counted=counted,
         explain=explain,
         sign=_sign,
-        caption=_caption,
     )
 
 
@@ -168,8 +167,3 @@ def _sign(row: Row) -> str:
         LinkKind.DELETED: "only in left",
     }
     return words.get(row.kind, "")
-
-
-def _caption(change: Change, cell: Cell) -> str:
-    """Say in words what a mark shows, for those who do not see it."""
-    return f"{change.kind}, paragraph {cell.label}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from difftool.render.pieces import Piece, draw
 from difftool.render.visible import in_line
 from difftool.render.words import counted, percent
 
@@ -19,50 +20,41 @@ if TYPE_CHECKING:
 
 __all__ = ["as_json", "pieces", "plain", "show"]
 
-_STYLES = {"": "", "head": "bold", "quiet": "dim", "warning": "bold color(208)"}
 _COLUMNS = ("", "file", "span", "lines", "coverage", "similarity", "section")
 
 
-def pieces(search: Search) -> Iterator[tuple[str, str]]:
+def pieces(search: Search) -> Iterator[Piece]:
     """Write the answer, the table and what comes next, as stretches of text with the names of their styles."""
-    yield sentence(search) + "\n", "head"
+    yield Piece(sentence(search) + "\n", "head")
     if search.places:
         rows = [_COLUMNS, *[_row(str(rank), place, search) for rank, place in enumerate(search.places, 1)]]
         widths = [max(map(_cells, column)) for column in zip(*rows, strict=True)]
-        yield "\n", ""
+        yield Piece("\n")
         for row, style in zip(rows, ["quiet"] + [""] * len(search.places), strict=True):
             line = "  ".join(cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))
-            yield line.rstrip() + "\n", style
+            yield Piece(line.rstrip() + "\n", style)
     if search.places and search.runner_up:
-        yield f"\nrunner-up  {_told(search.runner_up, search)}\n", "quiet"
+        yield Piece(f"\nrunner-up  {_told(search.runner_up, search)}\n", "quiet")
     for note in search.notes:
-        yield f"note       {in_line(note)}\n", "quiet"
+        yield Piece(f"note       {in_line(note)}\n", "quiet")
 
 
 def plain(search: Search) -> str:
     """Write the table without colour."""
-    return "".join([text for text, _ in pieces(search)])
+    return "".join([piece.text for piece in pieces(search)])
 
 
 def show(search: Search, console: Console) -> None:
     """Print the table on a console of rich."""
-    from rich.text import Text  # noqa: PLC0415 - rich is loaded only for a terminal
-
-    whole = Text()
-    for text, style in pieces(search):
-        whole.append(text, _STYLES[style])
-    console.print(whole, end="", soft_wrap=True)
+    draw(pieces(search), console)
 
 
 def as_json(search: Search, version: str) -> str:
-    """Write the JSON of the contract; an unpaired surrogate is escaped, so that the text can be encoded."""
-    import json  # noqa: PLC0415 - only this format needs it
-    import re  # noqa: PLC0415 - as above
+    """Write the JSON of the contract `difftool.places/1`."""
+    from difftool.model.places import to_json  # noqa: PLC0415 - only this format needs it
+    from difftool.render.json import as_text  # noqa: PLC0415 - as above
 
-    from difftool.model.places import to_json  # noqa: PLC0415 - as above
-
-    text = json.dumps(to_json(search, version), ensure_ascii=False, indent=1)
-    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return as_text(to_json(search, version))
 
 
 def sentence(search: Search) -> str:

@@ -5,11 +5,12 @@ say the same. Knows nothing of the screen's width: long lines are the terminal's
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from difftool.model import Comparison, Document, Shape, Significance
 from difftool.render.answer import answer
 from difftool.render.entries import Entry, entries
+from difftool.render.pieces import Piece, draw
 from difftool.render.spaces import without_text
 from difftool.render.visible import in_line
 from difftool.render.words import counted, percent, tally
@@ -17,27 +18,9 @@ from difftool.render.words import counted, percent, tally
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["MOST", "Piece", "pieces", "plain", "show"]
+__all__ = ["MOST", "pieces", "plain", "show"]
 
 MOST = 40  # changes on a terminal: some three screens; the report has them all
-
-# Orange and blue stay apart for colour-blind people (anchors: ecosystem §5); 256 colours are everywhere.
-_STYLES = {
-    "": "",
-    "head": "bold",
-    "quiet": "dim",
-    "warning": "bold color(208)",
-    "left": "color(208) strike",
-    "right": "color(39) underline",
-    "mask": "color(220)",
-}
-
-
-class Piece(NamedTuple):
-    """Hold a stretch of a line with the name of its style."""
-
-    text: str
-    style: str = ""
 
 
 def pieces(comparison: Comparison, left: Document, right: Document, most: int | None) -> Iterator[Piece]:
@@ -60,12 +43,7 @@ def plain(comparison: Comparison, left: Document, right: Document, most: int | N
 
 def show(comparison: Comparison, left: Document, right: Document, console: "Console", most: int | None = MOST) -> None:
     """Print the view on a console of rich, in colour where it has any (NO_COLOR is rich's to obey)."""
-    from rich.text import Text  # noqa: PLC0415 - rich is loaded only for a terminal
-
-    whole = Text()
-    for piece in pieces(comparison, left, right, most):
-        whole.append(piece.text, _STYLES[piece.style])
-    console.print(whole, end="", soft_wrap=True)
+    draw(pieces(comparison, left, right, most), console)
 
 
 def _summary(comparison: Comparison) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ and no comparison.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -49,28 +49,44 @@ class Parts(NamedTuple):
     headings: tuple[int, ...]
 
 
-def section_at(document: Document, first: int, stop: int, side: Side) -> Section | None:
-    r"""Name the section that holds the paragraphs `[first, stop)`: its title, its ordinal and how many there are.
+class Sections:
+    r"""Name the sections of a document, whose headings are looked for once.
 
     A table of contents decides where there is one: lines that come again as headings, in
-    the same order. Else headings of one style, else titles set off by blank lines. The
-    section is the one whose heading is the last at or before `first`; none where
-    the stretch runs over several sections. Linear in the document.
+    the same order. Else headings of one style, else titles set off by blank lines. Linear in the document.
 
     >>> from difftool.model import document
-    >>> text = document("1.甲文\n2.乙文\n甲文\n正文一。\n乙文\n正文二。")
-    >>> section_at(text, 5, 6, Side.RIGHT)
+    >>> sections = Sections(document("1.甲文\n2.乙文\n甲文\n正文一。\n乙文\n正文二。"))
+    >>> sections.at(5, 6, Side.RIGHT)
     Section(side=<Side.RIGHT: 'right'>, ordinal=2, of=2, title='乙文', span=Span(start=18, end=20))
     """
-    for headings in _ways(document):
-        if len(headings) < _FEWEST_ENTRIES:
-            continue
-        before = [index for index in headings if index <= first]
-        inside = [index for index in headings if first < index < stop]
-        if before and not inside:
-            span = document.paragraphs[before[-1]]
-            return Section(side, len(before), len(headings), _title(span.of(document.text)), span)
-    return None
+
+    def __init__(self, document: Document) -> None:
+        """Take the document; nothing is looked for before it is asked for."""
+        self._document = document
+        self._waiting = _ways(document)
+        self._known: list[Sequence[int]] = []
+
+    def at(self, first: int, stop: int, side: Side) -> Section | None:
+        """Name the section that holds the paragraphs `[first, stop)`: its title, its ordinal and how many there are.
+
+        It is the one whose heading is the last at or before `first`; none where
+        the stretch runs over several sections.
+        """
+        for headings in self._ways():
+            if len(headings) < _FEWEST_ENTRIES:
+                continue
+            before, inside = bisect_right(headings, first), bisect_left(headings, stop)
+            if before and inside <= before:
+                span = self._document.paragraphs[headings[before - 1]]
+                return Section(side, before, len(headings), _title(span.of(self._document.text)), span)
+        return None
+
+    def _ways(self) -> Iterator[Sequence[int]]:
+        yield from self._known
+        for headings in self._waiting:
+            self._known.append(headings)
+            yield headings
 
 
 def parts(document: Document) -> Parts:

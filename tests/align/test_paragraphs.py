@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from difftool.align import align, ordered, stretches
 from difftool.model import Link, LinkKind, Section, Side, Span, document
-from difftool.view.sections import section_at
+from difftool.view.sections import Sections
 from prose import OBJECTS, SUBJECTS, VERBS, article, paragraph, planted
 
 LIMIT = 10**9
@@ -123,7 +123,7 @@ def test_an_article_is_found_in_its_compilation_behind_a_decoy(seed: int) -> Non
     linked = [index for link in found.links if link.is_paired for index in link.right]
     assert Span(outer.paragraphs[min(linked)].start, outer.paragraphs[max(linked)].end) == span
     assert all(link.kind is LinkKind.OUTSIDE for link in found.links if not link.left)
-    assert section_at(outer, min(linked), max(linked) + 1, Side.RIGHT) == title
+    assert Sections(outer).at(min(linked), max(linked) + 1, Side.RIGHT) == title
 
 
 def test_an_article_inside_one_long_line_is_cut_out() -> None:
