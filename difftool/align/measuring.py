@@ -109,7 +109,11 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
         if hit.core not in tries:
             # What moved to the edge may be a sister's end, and the true end farther off.
             tries[hit.core] = _measured_once(searched, hit.core, set(hit.core), room)
-    return _best([hit for hits in tries.values() for hit in hits], searched.inner_size)
+    found = [hit for hits in tries.values() for hit in hits]
+    # Or what is missing moved to an end of the place.
+    cores = {hit.core for hit in found if hit.coverage < 1}
+    found += [hit for core in sorted(cores) for hit in _measured_once(searched, core, set(core), room, with_ends=True)]
+    return _best(found, searched.inner_size)
 
 
 def _best(tries: Sequence[Hit], size: int) -> list[Hit]:
@@ -135,15 +139,20 @@ def _best(tries: Sequence[Hit], size: int) -> list[Hit]:
     return best
 
 
-def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span) -> list[Hit]:
-    """Link and compare at one rough place, cut at `ends` and at the ends of the room."""
+def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *, with_ends: bool = False) -> list[Hit]:
+    """Link and compare at one rough place, cut at `ends` and at the ends of the room.
+
+    Asked `with_ends`, what moved before or behind the place belongs to it.
+    """
     inner, outer, limit = searched.inner, searched.outer, searched.work_limit
     window = cut_at(_window(outer, near, room, len(inner.paragraphs)), {*ends, *room})
     inside = tuple([span for span in window.paragraphs if room.start <= span.start and span.end <= room.end])
     if not inside:
         return []
     window = window._replace(paragraphs=inside)
-    links = ordered(Linker(inner, window, limit).at(near))
+    linker = Linker(inner, window, limit)
+    links = linker.at(near)
+    links = ordered(linker.with_moved_to_ends(links) if with_ends else links)
     paired = [(link, one) for link, one in zip(links, stretches(inner, window, links), strict=True) if link.is_paired]
     if not paired:
         return []

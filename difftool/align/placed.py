@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair
+from difftool.align.gaps import LIKE_ANYWHERE
 from difftool.align.likeness import Essence, Paragraphs, likeness
 from difftool.align.locate import paragraphs_at
 from difftool.align.paragraphs import link
@@ -57,8 +58,26 @@ class Linker(NamedTuple):
         for reach in (0, 1):
             if any(self._missing_ends(links)):
                 wider = self.between(*self._widened((first, stop), missing, reach))
-                links = [piece for one in wider for piece in _kept(one, first, stop, missing[0], last)]
+                links = [piece for one in wider for piece in self._kept(one, first, stop, missing[0], last)]
         return outside(links, len(self.outer.paragraphs))
+
+    def _kept(self, one: Link, first: int, stop: int, before: int, last: int) -> list[Link]:
+        """Take a link apart that stands outside the place `[first, stop)`, but those of the inner text's missing ends.
+
+        Right beside the place whatever answers by its order is kept, farther off only what is half alike.
+        """
+        if not one.is_paired or (one.right[-1] >= first and one.right[0] < stop):
+            return [one]
+        if one.right[-1] < first:
+            is_end, is_beside = one.left[-1] < before, one.right[-1] >= first - before
+        else:
+            is_end, is_beside = one.left[0] >= last, one.right[0] < stop + len(self.inner.paragraphs) - last
+        if is_end and (is_beside or self._likeness(one) >= LIKE_ANYWHERE):
+            return [one]
+        return [
+            *[Link(LinkKind.DELETED, (at,), ()) for at in one.left],
+            *[Link(LinkKind.INSERTED, (), (at,)) for at in one.right],
+        ]
 
     def _missing_ends(self, links: Sequence[Link]) -> tuple[int, int]:
         """Count the inner paragraphs before the first and behind the last that has an answer."""
@@ -100,25 +119,20 @@ class Linker(NamedTuple):
         sure = all(alone.issuperset(one.left) and self._is_copy(one) for one in new)
         return outside(wider, len(self.outer.paragraphs)) if new and sure else links
 
-    def _is_copy(self, one: Link) -> bool:
-        """Tell whether the paragraphs of a link are nearly the same text, too long to be a phrase of a template."""
+    def _essences(self, one: Link) -> tuple[Essence, Essence]:
         here, there = (
             Essence(Span(side.paragraphs[indices[0]].start, side.paragraphs[indices[-1]].end).of(side.text))
             for side, indices in ((self.inner, one.left), (self.outer, one.right))
         )
+        return here, there
+
+    def _likeness(self, one: Link) -> float:
+        return likeness(*self._essences(one))
+
+    def _is_copy(self, one: Link) -> bool:
+        """Tell whether the paragraphs of a link are nearly the same text, too long to be a phrase of a template."""
+        here, there = self._essences(one)
         return min(here.size, there.size) >= _SHORTEST_MOVED and likeness(here, there, COPY) >= COPY
-
-
-def _kept(one: Link, first: int, stop: int, before: int, last: int) -> list[Link]:
-    """Take a link apart that stands outside the place `[first, stop)`, but those of the inner text's missing ends."""
-    left_of_it = one.is_paired and one.right[-1] < first and one.left[-1] >= before
-    right_of_it = one.is_paired and one.right[0] >= stop and one.left[0] < last
-    if not (left_of_it or right_of_it):
-        return [one]
-    return [
-        *[Link(LinkKind.DELETED, (at,), ()) for at in one.left],
-        *[Link(LinkKind.INSERTED, (), (at,)) for at in one.right],
-    ]
 
 
 def _reached(paragraphs: Sequence[Span], missing: int) -> int:
