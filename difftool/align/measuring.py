@@ -21,8 +21,9 @@ from difftool.view.folds import match, noise
 _MUCH_LONGER = 1.3
 # What a longer try adds may stand in twice its own length and a quarter of the text, no more: the rest is another copy.
 _MUCH_ADDED, _SMALL_PART = 2, 4
-# What moved counts so much less than what stands in order: it may be the end of a sister article.
-_OUT_OF_ORDER = 0.3
+# What moved counts so much less than what stands in order: it may be the end of a sister article. What a sister has
+# instead differs in more.
+_OUT_OF_ORDER = 0.05
 
 
 class Hit(NamedTuple):
@@ -133,7 +134,9 @@ def _best(tries: Sequence[Hit], size: int) -> list[Hit]:
             # What is added takes its own room, and that of what was put in beside it.
             plain = longer <= _MUCH_ADDED * more * size + size / _SMALL_PART
         else:
-            plain = hit.moved <= best[0].moved and hit.outer.length <= _MUCH_LONGER * best[0].outer.length
+            # What moved must be clearly more alike there than what stood in order.
+            in_order = hit.moved <= best[0].moved or alike > _OUT_OF_ORDER * (hit.moved - best[0].moved)
+            plain = in_order and hit.outer.length <= _MUCH_LONGER * best[0].outer.length
         if hit.value > best[0].value and alike > COPY * more and plain:
             best = [hit]
     return best

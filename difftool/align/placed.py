@@ -74,10 +74,7 @@ class Linker(NamedTuple):
             is_end, is_beside = one.left[0] >= last, one.right[0] < stop + len(self.inner.paragraphs) - last
         if is_end and (is_beside or self._likeness(one) >= LIKE_ANYWHERE):
             return [one]
-        return [
-            *[Link(LinkKind.DELETED, (at,), ()) for at in one.left],
-            *[Link(LinkKind.INSERTED, (), (at,)) for at in one.right],
-        ]
+        return _taken_apart(one)
 
     def _missing_ends(self, links: Sequence[Link]) -> tuple[int, int]:
         """Count the inner paragraphs before the first and behind the last that has an answer."""
@@ -115,9 +112,12 @@ class Linker(NamedTuple):
         first = max(0, min(right[0] for _, right in known) - reach)
         stop = min(len(self.outer.paragraphs), max(right[-1] for _, right in known) + 1 + reach)
         wider = self._replace(known=()).between(first, stop)
+        if not known <= {(one.left, one.right) for one in wider}:
+            return links
         new = [one for one in wider if one.is_paired and (one.left, one.right) not in known]
-        sure = all(alone.issuperset(one.left) and self._is_copy(one) for one in new)
-        return outside(wider, len(self.outer.paragraphs)) if new and sure else links
+        unsure = {one for one in new if not self._is_copy(one)}
+        kept = [piece for one in wider for piece in (_taken_apart(one) if one in unsure else [one])]
+        return outside(kept, len(self.outer.paragraphs)) if len(unsure) < len(new) else links
 
     def _essences(self, one: Link) -> tuple[Essence, Essence]:
         here, there = (
@@ -133,6 +133,12 @@ class Linker(NamedTuple):
         """Tell whether the paragraphs of a link are nearly the same text, too long to be a phrase of a template."""
         here, there = self._essences(one)
         return min(here.size, there.size) >= _SHORTEST_MOVED and likeness(here, there, COPY) >= COPY
+
+
+def _taken_apart(one: Link) -> list[Link]:
+    """Leave each paragraph of a link alone."""
+    left = [Link(LinkKind.DELETED, (at,), ()) for at in one.left]
+    return left + [Link(LinkKind.INSERTED, (), (at,)) for at in one.right]
 
 
 def _reached(paragraphs: Sequence[Span], missing: int) -> int:
