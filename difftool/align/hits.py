@@ -22,11 +22,12 @@ def measured(searched: Searched, found: Sequence[Place]) -> list[Hit]:
     whole = Span(0, len(searched.outer.text))
     kept = _disjoint(searched, [(place, whole) for place in found], [])
     # A rough place may lie over the joint of two copies: what is left of it is searched again.
+    tried = {place.span for place in found}
     again = [
         (place, rest)
         for rest in _rests(found, kept, len(searched.inner.text))
         for place in places_among(searched.sought, searched.there.within(rest))
-        if place.coverage >= _WORTH_IT
+        if place.coverage >= _WORTH_IT and place.span not in tried
     ]
     return sorted(_disjoint(searched, again, kept), key=lambda hit: hit.rank)[:MOST_PLACES]
 

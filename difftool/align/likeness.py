@@ -1,10 +1,9 @@
 """How like two paragraphs are, numbers and masks counted as wildcards."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from difftool.align.ends import common_prefix, common_suffix
 from difftool.model import Document, Span
@@ -90,7 +89,7 @@ def likeness(left: Essence, right: Essence, enough: float = _ENDS_ENOUGH) -> flo
     total = len(one) + len(other)
     if 2 * min(len(one), len(other)) <= _HOPELESS * total:
         return 0.0
-    if isinstance(one, str) and isinstance(other, str):
+    if isinstance(one, str) and isinstance(other, str) and (one[0] == other[0] or one[-1] == other[-1]):
         same = common_prefix(one, other)
         same += common_suffix(one[same:], other[same:])
         if 2 * same >= enough * total:
@@ -109,9 +108,19 @@ def is_sure(left: Essence, right: Essence) -> bool:
     >>> is_sure(Essence("附则"), Essence("附则"))
     False
     """
-    long = all(len(one.words) >= _FEWEST_WORDS if one.words else one.size >= _SHORTEST for one in (left, right))
+    if not (is_long(left) and is_long(right)):
+        return False
     needed = _LIKE if min(left.size, right.size) >= _SHORT else _SHORT_LIKE
-    return long and likeness(left, right, needed) >= needed
+    return likeness(left, right, needed) >= needed
+
+
+def is_long(text: Essence) -> bool:
+    """Tell whether a text is so long that it is no phrase by chance.
+
+    >>> is_long(Essence("附则")), is_long(Essence("各单位在年底以前把材料报送到档案馆由专人保管和登记"))
+    (False, True)
+    """
+    return len(text.words) >= _FEWEST_WORDS if text.words else text.size >= _SHORTEST
 
 
 def matched(left: str, right: str) -> int:
@@ -125,15 +134,21 @@ def matched(left: str, right: str) -> int:
     return int(LCSseq.similarity(left, right))
 
 
+class Views(NamedTuple):
+    """Hold what is known of the paragraphs of one text, by their spans; shared by those who link it again and again."""
+
+    keys: dict[Span, str]
+    essences: dict[Span, Essence]
+
+
 class Paragraphs:
     """Hold the paragraphs of one side with the views that linking needs, each computed when first asked for."""
 
-    def __init__(self, document: Document, spans: Sequence[Span]) -> None:
-        """Take the paragraphs at `spans` of the document's text."""
+    def __init__(self, document: Document, spans: Sequence[Span], views: Views | None = None) -> None:
+        """Take the paragraphs at `spans` of the document's text, and its views where some are known."""
         self.text = document.text
         self.spans = spans
-        self._keys: dict[int, str] = {}
-        self._essences: dict[int, Essence] = {}
+        self._views = Views({}, {}) if views is None else views
 
     def __len__(self) -> int:
         """Count the paragraphs."""
@@ -146,7 +161,9 @@ class Paragraphs:
 
     def key(self, index: int) -> str:
         """Give a paragraph folded for matching: marks of one class, masks of one style, no white space."""
-        if index not in self._keys:
+        span = self.spans[index]
+        found = self._views.keys.get(span)
+        if found is None:
             source = self.sources[index]
             folded = match(source)
             masks = mask_spans(source)
@@ -154,11 +171,13 @@ class Paragraphs:
                 ends = [0, *[mask.end for mask in masks]]
                 starts = [*[mask.start for mask in masks], len(source)]
                 folded = _WILD.join([folded[end:start] for end, start in zip(ends, starts, strict=True)])
-            self._keys[index] = "".join(folded.split())
-        return self._keys[index]
+            self._views.keys[span] = found = "".join(folded.split())
+        return found
 
     def essence(self, index: int) -> Essence:
         """Give what of a paragraph counts for likeness."""
-        if index not in self._essences:
-            self._essences[index] = Essence(self.sources[index])
-        return self._essences[index]
+        span = self.spans[index]
+        found = self._views.essences.get(span)
+        if found is None:
+            self._views.essences[span] = found = Essence(self.sources[index])
+        return found

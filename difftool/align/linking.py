@@ -19,7 +19,7 @@ _COVERED = 0.8
 _MOSTLY = 0.5
 # A place that holds less of the inner text than this is not worth linking.
 _PROMISING = 0.3
-# So many that hold less are measured all the same: one of them may be what comes nearest.
+# So many that hold less are measured where no two are worth it: one of them may be what comes nearest.
 _NEAREST = 3
 
 
@@ -96,7 +96,7 @@ def hits(inner: Document, outer: Document, work_limit: int, found: Sequence[Plac
         return verbatim(searched)
     found = places_among(searched.sought, searched.there) if found is None else found
     promising = sum(place.coverage >= _PROMISING for place in found)
-    return measured(searched, found[: promising + _NEAREST])
+    return measured(searched, found[: promising if promising > 1 else promising + _NEAREST])
 
 
 def _linked(linker: Linker, place: Place | None) -> list[Link]:

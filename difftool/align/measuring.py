@@ -11,12 +11,15 @@ from difftool.align.borders import end_of, start_of
 from difftool.align.characters import edits
 from difftool.align.cuts import cut_at
 from difftool.align.letters import Letters, letters
+from difftool.align.likeness import Views
 from difftool.align.locate import ALIKE, Place
-from difftool.align.placed import COPY, Linker
+from difftool.align.placed import COPY, SHORTEST_MOVED, Linker
 from difftool.align.placing import ordered, stretches
 from difftool.model import Document, Edit, LinkKind, Span
 from difftool.view.folds import match, noise
 
+# Where less of the inner text stands unchanged, more tries are not worth their time.
+_WORTH_MORE = 0.3
 # Insertions make a copy so much longer at most, if its ends are the same.
 _MUCH_LONGER = 1.3
 # What a longer try adds may stand in twice its own length and a quarter of the text, no more: the rest is another copy.
@@ -24,6 +27,9 @@ _MUCH_ADDED, _SMALL_PART = 2, 4
 # What moved counts so much less than what stands in order: it may be the end of a sister article. What a sister has
 # instead differs in more.
 _OUT_OF_ORDER = 0.05
+_FAR_MORE = 2
+# What was put in counts so much of what differs.
+_ROOM = 0.1
 
 
 class Hit(NamedTuple):
@@ -33,7 +39,8 @@ class Hit(NamedTuple):
     links, `outer_coverage` that of the outer one's; `similarity` is 1 minus the
     edited code points of both sides over the linked ones, and `likeness` the same but
     for edits that folding undoes: another script or width, white space, noise. `moved` is the share
-    of the inner text that stands out of order here, `core` the outer span without what moved to its ends.
+    of the inner text that stands out of order here, `short_moved` tells whether a phrase does, and
+    `core` is the outer span without what moved to its ends.
     """
 
     inner: Span
@@ -43,6 +50,7 @@ class Hit(NamedTuple):
     similarity: float
     likeness: float
     moved: float = 0.0
+    short_moved: bool = False
     core: Span = Span(0, 0)
 
     @property
@@ -69,7 +77,7 @@ class Hit(NamedTuple):
 
 
 class Searched(NamedTuple):
-    """Hold the inner and the outer text, their letters, how many code points their paragraphs have, a limit."""
+    """Hold the inner and the outer text, their letters, how many code points their paragraphs have, a limit, views."""
 
     inner: Document
     outer: Document
@@ -78,12 +86,14 @@ class Searched(NamedTuple):
     inner_size: int
     outer_size: int
     work_limit: int
+    views: tuple[Views, Views]
 
     @classmethod
     def of(cls, inner: Document, outer: Document, work_limit: int) -> "Searched":
         """Look at two texts once for all their places. Linear."""
         sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
-        return cls(inner, outer, letters(inner), letters(outer), sizes[0], sizes[1], work_limit)
+        views = Views({}, {}), Views({}, {})
+        return cls(inner, outer, letters(inner), letters(outer), sizes[0], sizes[1], work_limit, views)
 
 
 def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
@@ -106,6 +116,8 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
         wider = Span(min(near.start, span.start), max(near.end, span.end))
         for one in (near, wider):
             tries[one] = tries.get(one) or _measured_once(searched, one, {start, end} - {-1}, room)
+    if all(hit.unchanged < _WORTH_MORE for hits in tries.values() for hit in hits):
+        return _best([hit for hits in tries.values() for hit in hits], searched.inner_size)
     for hit in [hit for hits in tries.values() for hit in hits]:
         if hit.core not in tries:
             # What moved to the edge may be a sister's end, and the true end farther off.
@@ -129,15 +141,19 @@ def _best(tries: Sequence[Hit], size: int) -> list[Hit]:
             best = [hit]
             continue
         more, alike = hit.coverage - best[0].coverage, hit.unchanged - best[0].unchanged
-        longer = hit.outer.length - best[0].outer.length
+        moved, longer = hit.moved - best[0].moved, hit.outer.length - best[0].outer.length
+        is_better = hit.value > best[0].value
         if more > 0:
             # What is added takes its own room, and that of what was put in beside it.
-            plain = longer <= _MUCH_ADDED * more * size + size / _SMALL_PART
+            fits = longer <= _MUCH_ADDED * more * size + size / _SMALL_PART
         else:
-            # What moved must be clearly more alike there than what stood in order.
-            in_order = hit.moved <= best[0].moved or alike > _OUT_OF_ORDER * (hit.moved - best[0].moved)
-            plain = in_order and hit.outer.length <= _MUCH_LONGER * best[0].outer.length
-        if hit.value > best[0].value and alike > COPY * more and plain:
+            fits = hit.outer.length <= _MUCH_LONGER * best[0].outer.length
+            if moved > 0:
+                # What stands in order must differ far more than the rest does, as a sister's does, or take more room;
+                # headings are shared by all.
+                expected = moved * (_OUT_OF_ORDER + _FAR_MORE * (1 - hit.likeness))
+                is_better = alike - _ROOM * longer / size > expected and not hit.short_moved
+        if fits and is_better and alike > COPY * more:
             best = [hit]
     return best
 
@@ -153,7 +169,7 @@ def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *
     if not inside:
         return []
     window = window._replace(paragraphs=inside)
-    linker = Linker(inner, window, limit)
+    linker = Linker(inner, window, limit, views=searched.views)
     links = linker.at(near)
     links = ordered(linker.with_moved_to_ends(links) if with_ends else links)
     paired = [(link, one) for link, one in zip(links, stretches(inner, window, links), strict=True) if link.is_paired]
@@ -164,7 +180,7 @@ def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *
     linked = sum(one.left.length + one.right.length for _, one in paired)
     here = sum(inner.paragraphs[index].length for link, _ in paired for index in link.left)
     answer = sum(window.paragraphs[index].length for link, _ in paired for index in link.right)
-    moved = sum(inner.paragraphs[at].length for link, _ in paired for at in link.left if link.kind is LinkKind.MOVED)
+    moved = [one.left.length for link, one in paired if link.kind is LinkKind.MOVED]
     staying = [one.right for link, one in paired if link.kind is not LinkKind.MOVED]
     staying = staying or [one.right for _, one in paired]
     return [
@@ -175,7 +191,8 @@ def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *
             round(answer / searched.outer_size, 6),
             _similarity(script, linked),
             _similarity(telling, linked),
-            moved / searched.inner_size,
+            sum(moved) / searched.inner_size,
+            min(moved, default=SHORTEST_MOVED) < SHORTEST_MOVED,
             Span(min(span.start for span in staying), max(span.end for span in staying)),
         )
     ]

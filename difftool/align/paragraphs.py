@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from difftool.align.absorbing import absorb
 from difftool.align.anchors import Pair, heaviest_chain, unique
 from difftool.align.gaps import CLEARLY_LIKE, LIKE_ANYWHERE, LIKE_IN_GAP, alike, close_gaps, close_single_gaps, extend
-from difftool.align.likeness import Essence, Paragraphs, is_sure, likeness
+from difftool.align.likeness import Essence, Paragraphs, is_long, is_sure, likeness
 from difftool.align.pairing import Group, Pairing, fits
 from difftool.align.votes import grouped
 from difftool.model import Link, LinkKind
@@ -117,7 +117,8 @@ def _pair_leftovers(pairing: Pairing) -> None:
         key = pairing.left.key(one)
         if len(key) >= _SHORTEST_LONE_MOVE and waiting.get(key):
             pairing.pair(one, waiting[key].pop(0))
-    free_left, free_right = pairing.free_left(), pairing.free_right()
+    free_left = [one for one in pairing.free_left() if is_long(pairing.left.essence(one))]
+    free_right = [other for other in pairing.free_right() if is_long(pairing.right.essence(other))]
     if len(free_left) * len(free_right) > _LEFTOVER_CELLS:
         return
     rated = sorted(

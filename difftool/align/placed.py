@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from difftool.align.anchors import Pair
 from difftool.align.gaps import LIKE_ANYWHERE
-from difftool.align.likeness import Essence, Paragraphs, likeness
+from difftool.align.likeness import Essence, Paragraphs, Views, likeness
 from difftool.align.locate import paragraphs_at
 from difftool.align.paragraphs import link
 from difftool.model import Document, Edit, Link, LinkKind, Span
@@ -19,22 +19,25 @@ _PUT_IN, _SMALL_PART = 200, 8
 # What was moved to an end of the place is looked for so many paragraphs beyond it; it must be nearly unchanged, or a
 # neighbour on the same template would do.
 _FARTHEST_MOVED = 12
-_SHORTEST_MOVED = 12
+_PUT_BESIDE = 1
+SHORTEST_MOVED = 12
 COPY = 0.9
 
 
 class Linker(NamedTuple):
-    """Hold two texts whose paragraphs are to be linked, and paragraphs of which it is known that they answer."""
+    """Hold two texts whose paragraphs are to be linked, which of them surely answer, and views known of them."""
 
     inner: Document
     outer: Document
     work_limit: int
     known: tuple[Edit, ...] = ()
+    views: tuple[Views, Views] | None = None
 
     def between(self, first: int, stop: int) -> list[Link]:
         """Link all inner paragraphs with the outer ones `[first, stop)`."""
-        here = Paragraphs(self.inner, self.inner.paragraphs)
-        there = Paragraphs(self.outer, self.outer.paragraphs[first:stop])
+        views = self.views or (None, None)
+        here = Paragraphs(self.inner, self.inner.paragraphs, views[0])
+        there = Paragraphs(self.outer, self.outer.paragraphs[first:stop], views[1])
         links = link(here, there, self.work_limit, self._pairs(here, there) if self.known else ())
         return [one._replace(right=tuple([index + first for index in one.right])) for one in links]
 
@@ -108,7 +111,7 @@ class Linker(NamedTuple):
         known = {(one.left, one.right) for one in links if one.is_paired}
         if not alone or not known:
             return links
-        reach = min(len(alone), _FARTHEST_MOVED)
+        reach = min(len(alone) + _PUT_BESIDE, _FARTHEST_MOVED)
         first = max(0, min(right[0] for _, right in known) - reach)
         stop = min(len(self.outer.paragraphs), max(right[-1] for _, right in known) + 1 + reach)
         wider = self._replace(known=()).between(first, stop)
@@ -132,7 +135,7 @@ class Linker(NamedTuple):
     def _is_copy(self, one: Link) -> bool:
         """Tell whether the paragraphs of a link are nearly the same text, too long to be a phrase of a template."""
         here, there = self._essences(one)
-        return min(here.size, there.size) >= _SHORTEST_MOVED and likeness(here, there, COPY) >= COPY
+        return min(here.size, there.size) >= SHORTEST_MOVED and likeness(here, there, COPY) >= COPY
 
 
 def _taken_apart(one: Link) -> list[Link]:
