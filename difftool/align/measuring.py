@@ -39,8 +39,8 @@ class Hit(NamedTuple):
     links, `outer_coverage` that of the outer one's; `similarity` is 1 minus the
     edited code points of both sides over the linked ones, and `likeness` the same but
     for edits that folding undoes: another script or width, white space, noise. `moved` is the share
-    of the inner text that stands out of order here, `short_moved` tells whether a phrase does, and
-    `core` is the outer span without what moved to its ends.
+    of the inner text that stands out of order here, `short_moved` tells whether a phrase does, `begins` whether
+    the place begins as the inner text does, and `core` is the outer span without what moved to its ends.
     """
 
     inner: Span
@@ -51,6 +51,7 @@ class Hit(NamedTuple):
     likeness: float
     moved: float = 0.0
     short_moved: bool = False
+    begins: bool = True
     core: Span = Span(0, 0)
 
     @property
@@ -152,6 +153,8 @@ def _best(tries: Sequence[Hit], size: int) -> list[Hit]:
                 # What stands in order must differ far more than the rest does, as a sister's does, or take more room;
                 # headings are shared by all.
                 expected = moved * (_OUT_OF_ORDER + _FAR_MORE * (1 - hit.likeness))
+                if hit.begins and not best[0].begins:
+                    expected = 0.0  # an article begins with its title, and what stands before that is the one before
                 is_better = alike - _ROOM * longer / size > expected and not hit.short_moved
         if fits and is_better and alike > COPY * more:
             best = [hit]
@@ -181,18 +184,20 @@ def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *
     here = sum(inner.paragraphs[index].length for link, _ in paired for index in link.left)
     answer = sum(window.paragraphs[index].length for link, _ in paired for index in link.right)
     moved = [one.left.length for link, one in paired if link.kind is LinkKind.MOVED]
+    spans = [one.right for _, one in sorted(paired, key=lambda pair: pair[0].left)]
     staying = [one.right for link, one in paired if link.kind is not LinkKind.MOVED]
-    staying = staying or [one.right for _, one in paired]
+    staying = staying or spans
     return [
         Hit(
             Span(min(one.left.start for _, one in paired), max(one.left.end for _, one in paired)),
-            Span(min(one.right.start for _, one in paired), max(one.right.end for _, one in paired)),
+            Span(min(spans).start, max(span.end for span in spans)),
             round(here / searched.inner_size, 6),
             round(answer / searched.outer_size, 6),
             _similarity(script, linked),
             _similarity(telling, linked),
             sum(moved) / searched.inner_size,
             min(moved, default=SHORTEST_MOVED) < SHORTEST_MOVED,
+            min(spans).start == spans[0].start,
             Span(min(span.start for span in staying), max(span.end for span in staying)),
         )
     ]
