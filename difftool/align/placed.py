@@ -56,34 +56,57 @@ class Linker(NamedTuple):
         first, stop = paragraphs_at(self.outer, span)
         links = self.between(first, stop)
         missing = self._missing_ends(links)
-        last = len(self.inner.paragraphs) - missing[1]
+        here = self._staying(links)
+        ends = max(here[0], missing[0]), min(here[1] + 1, len(self.inner.paragraphs) - missing[1])
         # First the nearest paragraphs alone: among equal headings, the nearest is the one.
         for reach in (0, 1):
             if any(self._missing_ends(links)):
                 wider = self.between(*self._widened((first, stop), missing, reach))
-                links = [piece for one in wider for piece in self._kept(one, first, stop, missing[0], last)]
+                links = [piece for one in wider for piece in self._kept(one, Span(first, stop), missing, ends)]
         return outside(links, len(self.outer.paragraphs))
 
-    def _kept(self, one: Link, first: int, stop: int, before: int, last: int) -> list[Link]:
-        """Take a link apart that stands outside the place `[first, stop)`, but those of the inner text's missing ends.
+    def _kept(self, one: Link, place: Span, missing: tuple[int, int], ends: tuple[int, int]) -> list[Link]:
+        """Take a link apart that stands outside a place, but those of the inner text's missing ends.
 
+        `place` counts outer paragraphs, `missing` those of each end, `ends` says where in the inner text they are.
         Right beside the place whatever answers by its order is kept, farther off only what is half alike.
         """
-        if not one.is_paired or (one.right[-1] >= first and one.right[0] < stop):
+        if not one.is_paired or (one.right[-1] >= place.start and one.right[0] < place.end):
             return [one]
-        if one.right[-1] < first:
-            is_end, is_beside = one.left[-1] < before, one.right[-1] >= first - before
+        if one.right[-1] < place.start:
+            is_end, is_beside = one.left[-1] < ends[0], one.right[-1] >= place.start - missing[0]
         else:
-            is_end, is_beside = one.left[0] >= last, one.right[0] < stop + len(self.inner.paragraphs) - last
+            is_end, is_beside = one.left[0] >= ends[1], one.right[0] < place.end + missing[1]
         if is_end and (is_beside or self._likeness(one) >= LIKE_ANYWHERE):
             return [one]
         return _taken_apart(one)
 
+    def _staying(self, links: Sequence[Link]) -> tuple[int, int]:
+        """Give the first and the last inner paragraph that has an answer in order; all of them if none has."""
+        staying = [index for one in links if one.is_paired and one.kind is not LinkKind.MOVED for index in one.left]
+        return min(staying, default=0), max(staying, default=len(self.inner.paragraphs) - 1)
+
     def _missing_ends(self, links: Sequence[Link]) -> tuple[int, int]:
-        """Count the inner paragraphs before the first and behind the last that has an answer."""
-        linked = [index for one in links if one.is_paired for index in one.left]
-        last = len(self.inner.paragraphs) - 1
-        return min(linked, default=0), last - max(linked, default=last)
+        """Count the inner paragraphs before the first and behind the last in order that have no answer."""
+        first, last = self._staying(links)
+        alone = [index for one in links if not one.is_paired for index in one.left]
+        before, after = sum(index < first for index in alone), sum(index > last for index in alone)
+        # Of two equal headings either may be the one that has no answer.
+        paragraphs, text = self.inner.paragraphs, self.inner.text
+        twins = {paragraphs[index].of(text) for index in alone}
+        shared = [paragraphs[index].of(text) in twins for index in (first, last)] if paragraphs else [False, False]
+        return before or int(shared[0]), after or int(shared[1])
+
+    def _missing_ends(self, links: Sequence[Link]) -> tuple[int, int]:
+        """Count the inner paragraphs before the first and behind the last in order that have no answer."""
+        staying = [index for one in links if one.is_paired and one.kind is not LinkKind.MOVED for index in one.left]
+        alone = [index for one in links if not one.is_paired for index in one.left]
+        first, last = min(staying, default=0), max(staying, default=len(self.inner.paragraphs) - 1)
+        before, after = sum(index < first for index in alone), sum(index > last for index in alone)
+        # Of two equal headings either may be the one that has no answer.
+        texts = [self.inner.paragraphs[index].of(self.inner.text) for index in (first, last)] if staying else []
+        twins = [self.inner.paragraphs[index].of(self.inner.text) for index in alone]
+        return before or int(texts[:1] != [] and texts[0] in twins), after or int(texts[1:] != [] and texts[1] in twins)
 
     def _widened(self, place: tuple[int, int], missing: tuple[int, int], reach: int) -> tuple[int, int]:
         """Widen a place by as many paragraphs as are missing; with `reach`, by more, for what was put in between.
