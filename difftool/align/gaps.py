@@ -45,7 +45,8 @@ def extend(pairing: Pairing) -> None:
     Neighbours of what is in order come first: a heading beside a moved paragraph may have stayed.
     """
     in_order = pairing.chain()
-    for group in [*in_order, *[group for group in pairing.groups() if group not in set(in_order)]]:
+    staying = set(in_order)
+    for group in [*in_order, *[group for group in pairing.groups() if group not in staying]]:
         for step in (1, -1):
             one, other = (side[-1 if step > 0 else 0] + step for side in group)
             while pairing.are_free(one, other) and _go_together(pairing, one, other):
