@@ -4,6 +4,7 @@ Knows nothing of how the place was found, nor of other places.
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair
@@ -22,6 +23,9 @@ _FARTHEST_MOVED = 12
 _PUT_BESIDE = 1
 SHORTEST_MOVED = 12
 COPY = 0.9
+
+
+_LEFT, _RIGHT = attrgetter("left"), attrgetter("right")
 
 
 class Linker(NamedTuple):
@@ -62,7 +66,8 @@ class Linker(NamedTuple):
         for reach in (0, 1):
             if any(self._missing_ends(links)):
                 wider = self.between(*self._widened((first, stop), missing, reach))
-                links = [piece for one in wider for piece in self._kept(one, Span(first, stop), missing, ends)]
+                kept = [piece for one in wider for piece in self._kept(one, Span(first, stop), missing, ends)]
+                links = _restored(kept, links)
         return outside(links, len(self.outer.paragraphs))
 
     def _kept(self, one: Link, place: Span, missing: tuple[int, int], ends: tuple[int, int]) -> list[Link]:
@@ -96,17 +101,6 @@ class Linker(NamedTuple):
         twins = {paragraphs[index].of(text) for index in alone}
         shared = [paragraphs[index].of(text) in twins for index in (first, last)] if paragraphs else [False, False]
         return before or int(shared[0]), after or int(shared[1])
-
-    def _missing_ends(self, links: Sequence[Link]) -> tuple[int, int]:
-        """Count the inner paragraphs before the first and behind the last in order that have no answer."""
-        staying = [index for one in links if one.is_paired and one.kind is not LinkKind.MOVED for index in one.left]
-        alone = [index for one in links if not one.is_paired for index in one.left]
-        first, last = min(staying, default=0), max(staying, default=len(self.inner.paragraphs) - 1)
-        before, after = sum(index < first for index in alone), sum(index > last for index in alone)
-        # Of two equal headings either may be the one that has no answer.
-        texts = [self.inner.paragraphs[index].of(self.inner.text) for index in (first, last)] if staying else []
-        twins = [self.inner.paragraphs[index].of(self.inner.text) for index in alone]
-        return before or int(texts[:1] != [] and texts[0] in twins), after or int(texts[1:] != [] and texts[1] in twins)
 
     def _widened(self, place: tuple[int, int], missing: tuple[int, int], reach: int) -> tuple[int, int]:
         """Widen a place by as many paragraphs as are missing; with `reach`, by more, for what was put in between.
@@ -165,6 +159,15 @@ def _taken_apart(one: Link) -> list[Link]:
     """Leave each paragraph of a link alone."""
     left = [Link(LinkKind.DELETED, (at,), ()) for at in one.left]
     return left + [Link(LinkKind.INSERTED, (), (at,)) for at in one.right]
+
+
+def _restored(links: list[Link], before: Sequence[Link]) -> list[Link]:
+    """Put links back that were there before and of which every paragraph is alone now: it was lost to a sister."""
+    alone = [{at for one in links if not one.is_paired for at in side(one)} for side in (_LEFT, _RIGHT)]
+    lost = [one for one in before if one.is_paired and alone[0].issuperset(one.left) and alone[1].issuperset(one.right)]
+    taken = [{at for one in lost for at in side(one)} for side in (_LEFT, _RIGHT)]
+    kept = [one for one in links if one.is_paired or (taken[0].isdisjoint(one.left) and taken[1].isdisjoint(one.right))]
+    return kept + lost
 
 
 def _reached(paragraphs: Sequence[Span], missing: int) -> int:
