@@ -39,8 +39,8 @@ class Hit(NamedTuple):
     links, `outer_coverage` that of the outer one's; `similarity` is 1 minus the
     edited code points of both sides over the linked ones, and `likeness` the same but
     for edits that folding undoes: another script or width, white space, noise. `moved` is the share
-    of the inner text that stands out of order here, `short_moved` tells whether a phrase does, `begins` whether
-    the place begins as the inner text does, and `core` is the outer span without what moved to its ends.
+    of the inner text that stands out of order here, `short_moved` tells whether a phrase does, `head` is
+    where the first of the inner text that answers stands, and `core` is the outer span without what moved to its ends.
     """
 
     inner: Span
@@ -51,7 +51,7 @@ class Hit(NamedTuple):
     likeness: float
     moved: float = 0.0
     short_moved: bool = False
-    begins: bool = True
+    head: int = 0
     core: Span = Span(0, 0)
 
     @property
@@ -61,6 +61,11 @@ class Hit(NamedTuple):
         A copy that lost a line is better than a whole sister article on the same template.
         """
         return -self.value, -self.coverage, -self.similarity, self.outer.length, self.outer
+
+    @property
+    def begins(self) -> bool:
+        """Tell whether the place begins as the inner text does."""
+        return self.head == self.outer.start
 
     @property
     def value(self) -> float:
@@ -127,6 +132,10 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
     # Or what is missing moved to an end of the place.
     cores = {hit.core for hit in found if hit.coverage < 1}
     found += [hit for core in sorted(cores) for hit in _measured_once(searched, core, set(core), room, with_ends=True)]
+    # Or what stands before the title is the end of the article before.
+    titled = {Span(hit.head, hit.outer.end) for hit in found if not hit.begins}
+    for span in sorted(titled):
+        found += _measured_once(searched, span, set(span), Span(span.start, room.end), with_ends=True)
     return _best(found, searched.inner_size)
 
 
@@ -197,7 +206,7 @@ def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *
             _similarity(telling, linked),
             sum(moved) / searched.inner_size,
             min(moved, default=SHORTEST_MOVED) < SHORTEST_MOVED,
-            min(spans).start == spans[0].start,
+            spans[0].start,
             Span(min(span.start for span in staying), max(span.end for span in staying)),
         )
     ]
