@@ -28,6 +28,8 @@ _MUCH_ADDED, _SMALL_PART = 2, 4
 # instead differs in more.
 _OUT_OF_ORDER = 0.05
 _FAR_MORE = 2
+# So few differing code points tell nothing.
+_EDITS = 4
 # What was put in counts so much of what differs.
 _ROOM = 0.1
 
@@ -164,7 +166,8 @@ def _best(tries: Sequence[Hit], size: int) -> list[Hit]:
                 expected = moved * (_OUT_OF_ORDER + _FAR_MORE * (1 - hit.likeness))
                 if hit.begins and not best[0].begins:
                     expected = 0.0  # an article begins with its title, and what stands before that is the one before
-                is_better = alike - _ROOM * longer / size > expected and not hit.short_moved
+                gain = alike - _ROOM * longer / size
+                is_better = gain > max(expected, _EDITS / size) and not hit.short_moved
         if fits and is_better and alike > COPY * more:
             best = [hit]
     return best
