@@ -8,34 +8,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from difftool.classify.masks import MIRRORED, is_multiplier
+from difftool.classify.noise import noise
 from difftool.classify.numbers import CHINESE_NUMERALS, MULTIPLIERS, is_figure
 from difftool.classify.pairing import Pair, Piece, paired, paired_by_sort, pieces
 from difftool.classify.rules import name
 from difftool.classify.site import Named, Site, Texts
-from difftool.classify.surface import noise
-from difftool.model import Edit, Kind, Significance, Span
+from difftool.classify.torn import proved
+from difftool.model import Edit, Kind, Settings, Significance, Span
 from difftool.view import folds
 
 _WHOLE = frozenset((Kind.MASK, Kind.NUMBER, Kind.NUMERAL))
 _LONGEST_NUMBER = 40
 
 
-def name_edits(left: str, right: str, edits: Sequence[Edit], terms: tuple[str, ...] = ()) -> list[Named]:
+def name_edits(left: str, right: str, edits: Sequence[Edit], settings: Settings | None = None) -> list[Named]:
     """Cut the raw edits of one link where their kind changes and name each piece.
 
     `edits` ascend, are disjoint, and what lies between two of them is the same text
     on both sides; so it is of the result, which rebuilds the same right text from the left.
     No piece cuts a mask, a number, a Latin word or a grapheme cluster. An edit of
-    n and m tokens costs n·m, above 250,000 n + m. `terms` are the user's fixed terms.
+    n and m tokens costs n·m, above 250,000 n + m. `settings` hold the user's fixed terms and styles of mask.
 
     >>> found = name_edits("從****，", "从xxxx,", [Edit(Span(0, 6), Span(0, 6))])
     >>> [(one.kind.value, tuple(one.edit.left)) for one in found]
     [('script', (0, 1)), ('mask', (1, 5)), ('width', (5, 6))]
     """
-    texts = Texts(left, right, terms)
+    texts = Texts(left, right, settings) if settings else Texts(left, right)
     named: list[Named] = []
-    for edit in _whole_numbers(left, right, _merged(edits)):
-        named += _named(texts, edit)
+    for one in proved(texts, _whole_numbers(left, right, _merged(edits))):
+        named += [one] if isinstance(one, Named) else _named(texts, one)
     return _joined(_with_multipliers(left, right, named))
 
 
@@ -135,7 +136,7 @@ def _named(texts: Texts, edit: Edit) -> list[Named]:
 
 def _cut(texts: Texts, edit: Edit) -> Iterator[Named]:
     """Pair the tokens that are one under the folds, name what differs, and glue words that were one edit."""
-    one, other = pieces(texts.left, edit.left), pieces(texts.right, edit.right)
+    one, other = (pieces(*one, texts.settings.masks) for one in ((texts.left, edit.left), (texts.right, edit.right)))
     pairs = paired(one, other)
     pending: Named | None = None
     between: list[Piece] = []

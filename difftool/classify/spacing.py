@@ -31,7 +31,7 @@ def space(site: Site) -> Verdict | None:
             wrapped = any(_is_wrapped(site, side, 0) for side in (0, 1))  # a copy cut every so many characters
             apart = Significance.DOUBTFUL if wrapped else Significance.SUBSTANTIVE
             return _space(Significance.ACCIDENTAL if same else apart)
-        return _space(_break(site) if site.was and site.now else _gap(site))
+        return _space(_break(site) if site.was and site.now else gap(site))
     marks = all(re.fullmatch(_LAYOUT, one) for one in (site.was, site.now))
     if not marks or not _starts_lines(site) or not _leaves_words(site):
         return None
@@ -86,8 +86,13 @@ def _leaves_words(site: Site) -> bool:
     return True
 
 
-def _gap(site: Site) -> Significance:
-    """Weigh white space against none by what it separates."""
+def gap(site: Site) -> Significance:
+    """Weigh white space against none by what it separates.
+
+    >>> from difftool.model import Edit, Span
+    >>> gap(Site("1 0", "10", Edit(Span(1, 2), Span(1, 1)))).value
+    'substantive'
+    """
     before, after = site.before[0], site.after[0]
     if is_han(before) or is_han(after) or not before or not after:
         return _break(site)

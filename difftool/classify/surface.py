@@ -9,22 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from difftool.classify.numbers import is_figure
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Significance
 from difftool.view import folds
-from difftool.view.candidates import is_digit, is_han
+from difftool.view.candidates import is_digit
 from difftool.view.data.word_tables import CAPITONYMS
 
-_DAMAGE = "[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
-# They steer how the text is read or shaped, so dropping one may be seen; the flag of Wales is made of tags.
-_STEERING = "[\u200c\u200d\u202a-\u202e\u2061-\u2069\U000e0020-\U000e007f]"
-_MARKER = r"##(?:paid|pay|vip|free)(?:begin|start|end)##|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,200})?/?>"
-_GLOSS = r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜɡ]{1,6}[)）]"
-_LONGEST_DAMAGE = 16  # beyond that the words around it differ as well
-_MANY_GLOSSES = 5  # design §5: fewer may be a genuine 行(xíng)
 _NO_MARKS = "%‰‱％&＆@§#*†‡＃＠＊"
 _SHAPES = ((r"(?:…|⋯|\.){2,}|…", "…"), (r"[—―─]+|--+", "—"))
 # Marks of titles, and the signs that stand for them where a keyboard has no others.
@@ -48,13 +41,13 @@ def cumulative(*names: str) -> Callable[[str], str]:
 
 _widths = cumulative("width")
 _cases = cumulative("width", "script", "case")
-_noises = cumulative("width", "script", "case", "noise")
 _marks = cumulative("width", "script", "case", "noise", "punctuation")
 
 
 def width(site: Site) -> Verdict | None:
     """Accept full-width against half-width forms."""
-    equal = _widths(site.was) == _widths(site.now) or _is_kana(site.was, site.now)
+    same_length = len(site.was) == len(site.now)
+    equal = (same_length and _widths(site.was) == _widths(site.now)) or _is_kana(site.was, site.now)
     return Verdict(Kind.WIDTH, None, Significance.ACCIDENTAL) if equal else None
 
 
@@ -70,7 +63,7 @@ def _kana(text: str) -> str:
 
 def case(site: Site) -> Verdict | None:
     """Accept Latin letter case; doubtful in a unit after a number (mW/MW)."""
-    if _cases(site.was) != _cases(site.now):
+    if len(site.was) != len(site.now) or _cases(site.was) != _cases(site.now):
         return None
     after_number = any(is_figure(one.rstrip()[-1:]) for one in site.heads(2))
     doubtful = after_number and site.was.lower() in _UNITS
@@ -92,35 +85,6 @@ def _is_another_word(site: Site) -> bool:
     begins = all(not head.strip(" \"'“‘「『《(（") or head.rstrip()[-1:] in ".!?。！？:：\n" for head in site.heads(4))
     titled = all(one in {one.lower(), one.capitalize()} for one in (site.was, site.now))
     return not (begins and titled)
-
-
-@lru_cache(maxsize=64)
-def _is_always_glossed(text: str, character: str, gloss: str) -> bool:
-    """Tell whether this character always has this gloss in the text, and often enough."""
-    count = text.count(character)
-    return count >= _MANY_GLOSSES and text.count(character + gloss) == count
-
-
-def noise(site: Site) -> Verdict | None:
-    """Accept what conversion leaves behind; accidental only where stripping it gives the other side."""
-    was, now = site.was, site.now
-    accidental, doubtful = Significance.ACCIDENTAL, Significance.DOUBTFUL
-    if was and now and unicodedata.normalize("NFC", was) == unicodedata.normalize("NFC", now):
-        return Verdict(Kind.NOISE, "composed", accidental)
-    if max(len(was), len(now)) <= _LONGEST_DAMAGE and (re.search(_DAMAGE, was) or re.search(_DAMAGE, now)):
-        return Verdict(Kind.NOISE, "damage", doubtful)
-    extra = (was or now) if not (was and now) else ""
-    if re.fullmatch(_GLOSS, extra) and is_han(site.before[0]) and is_han(site.before[1]):
-        side = 0 if was else 1
-        many = _is_always_glossed((site.left, site.right)[side], site.before[side], extra)
-        return Verdict(Kind.NOISE, "gloss", accidental if many else doubtful)
-    if re.fullmatch(_MARKER, extra.strip()):
-        return Verdict(Kind.NOISE, "marker", doubtful if extra.strip().startswith("<") else accidental)
-    if _noises(was) != _noises(now):
-        return None
-    steering = re.search(_STEERING, was) or re.search(_STEERING, now)
-    glosses = re.search(_GLOSS, was) or re.search(_GLOSS, now)
-    return Verdict(Kind.NOISE, "invisible", doubtful if steering or glosses else accidental)
 
 
 def is_mark(text: str) -> bool:

@@ -56,7 +56,7 @@ _INVISIBLE = (
     "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\ue000-\uf8ff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
-_GLOSS = r"(?<=[㐀-鿿])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜɡ]{1,6}[)）]"
+GLOSS = r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜɡ]{1,6}[)）]"
 
 
 @cache
@@ -113,7 +113,7 @@ def _match_list() -> list[int | str]:
 
 @cache
 def _dropped() -> re.Pattern[str]:
-    return re.compile(f"{_GLOSS}|[{_INVISIBLE}]+")
+    return re.compile(f"(?<=[㐀-鿿]){GLOSS}|[{_INVISIBLE}]+")
 
 
 def width(text: str) -> str:

@@ -1,10 +1,11 @@
-"""Copies of the seeds that differ in form only: in script (OpenCC), width, wrapping and encoding, and in all.
+"""Copies of the seeds that differ in form only: in script (OpenCC), width, wrapping, encoding and noise, and in all.
 
 None may show a substantive change. Where a doubtful one remains, the table says how many and why.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from functools import cache
@@ -59,6 +60,19 @@ def unwrapped(source: str) -> str:
     return re.sub(r"(?<![。：；\n])\n(?!\n)", "", wrapped(source))
 
 
+def as_html(source: str) -> str:
+    """Write each line as a paragraph of HTML, with entities for quotation marks, commas and wide blanks."""
+    marks = source.replace("&", "&amp;").translate({ord(one): f"&#{ord(one)};" for one in "“”，\u3000"})
+    return re.sub("(?m)^(.*\\S.*)$", r"<p>\1</p>", marks)
+
+
+def paged(source: str) -> str:
+    """Put a page number after every second line that is not empty."""
+    numbers = itertools.count(1)
+    lines = [line for line in source.splitlines() if line.strip()]
+    return "".join(f"{line}\n— {next(numbers)} —\n" if at % 2 else f"{line}\n" for at, line in enumerate(lines))
+
+
 COPIES: dict[str, Callable[[str], str]] = {
     "s2t": lambda source: converted("s2t", source),
     "t2s": lambda source: converted("t2s", source),
@@ -80,6 +94,9 @@ COPIES: dict[str, Callable[[str], str]] = {
     ),
     "s2hk, full-width, wrapped": lambda source: wrapped(converted("s2hk", source).translate(FULL)),
     "t2s, full-width, indented": lambda source: re.sub("(?m)^(?=.)", "  ", converted("t2s", source).translate(FULL)),
+    "as HTML": as_html,
+    "paged": paged,
+    "zero-width spaces": lambda source: re.sub("(?<=[。，])(?=[㐀-鿿])", "\u200b", source),
 }
 
 # Seed 002 is Traditional with Simplified remains (模范機關, 干部): a converter that mends them leaves both sides

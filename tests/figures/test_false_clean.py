@@ -1,7 +1,7 @@
 """The worst answer there is: a small change of meaning called clean. None of 2,000 may be.
 
 Each pair is a document of several paragraphs and its copy with one small change of meaning, half of
-them among changes of form (script, width, masks, wrapping). The rules were built on the seed
+them among changes of form (script, width, masks, wrapping, noise). The rules were built on the seed
 `BUILT_ON`; the figure is taken on another, on other documents. `python tests/figures/test_false_clean.py
 SEED COUNT` prints the pairs that came out clean, and how many of each sort were tried.
 """
@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import pytest
 from opencc import OpenCC
+from soiling import NOISY_SWAPS, soiled
 
 from difftool import Comparison, Kind, Significance, compare, document
 from difftool.model import RelationKind
@@ -196,7 +197,7 @@ class Pair(NamedTuple):
 
 @cache
 def swaps() -> tuple[tuple[str, ...], ...]:
-    rows = (tuple(one.replace("_", "") for one in row.split("|")) for row in SWAPS.split("\n") if row)
+    rows = (tuple(one.replace("_", "") for one in row.split("|")) for row in (SWAPS + NOISY_SWAPS).split("\n") if row)
     return tuple(row for row in rows if len(row) > 1)
 
 
@@ -328,11 +329,13 @@ def pair(chance: random.Random) -> Pair:
 def reformed(chance: random.Random, lines: list[str], meaning: str) -> str:
     """Change the form of a copy, half of the time: script, width, wrapping, line ends."""
     text = "\n".join(lines)
-    way = chance.choice(["", "", "", "script", "width", "wrap", "newlines"])
+    way = chance.choice(["", "", "", "script", "width", "wrap", "newlines", "noise", "noise"])
     if way == "script" and not SCRIPTED.search(meaning):
         return str(converter("s2t").convert(text))
     if way == "width":
         return text.translate(str.maketrans("，；：（）", ",;:()"))
+    if way == "noise":
+        return soiled(chance, text)
     if way == "wrap":
         return "\n".join(line[at : at + 32] for line in lines for at in range(0, len(line), 32))
     return text.replace("\n", "\r\n") if way == "newlines" else text
