@@ -33,16 +33,19 @@ def context(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def grouped(changes: Sequence[Change]) -> tuple[tuple[Change, ...], tuple[Group, ...]]:
-    """Gather replacements of the same text by the same text; give the changes with their group's id.
+    """Gather changes of the same text into the same text; give the changes with their group's id.
 
-    A replacement of which there is only one makes no group, but a mask's does:
-    masks are gathered by how they look. Groups are numbered in the order of their first change.
+    Insertions and deletions too, moves not. A change of which there is only one makes no group, but
+    a replaced mask does: masks are gathered by how they look. Groups are numbered in the order of their
+    first change. What several changes make together is for `phrases` to say.
     """
     places: dict[tuple[Kind, str, str], list[str]] = {}
     for change in changes:
-        if change.shape is Shape.REPLACEMENT:
+        if change.shape is not Shape.MOVE:
             places.setdefault((change.kind, change.left_text, change.right_text), []).append(change.id)
-    systematic = [(what, ids) for what, ids in places.items() if len(ids) > 1 or what[0] is Kind.MASK]
+    systematic = [
+        (what, ids) for what, ids in places.items() if len(ids) > 1 or (what[0] is Kind.MASK and all(what[1:]))
+    ]
     groups = [Group(f"g{number}", *what, tuple(ids)) for number, (what, ids) in enumerate(systematic, 1)]
     home = {one: group.id for group in groups for one in group.changes}
     return tuple([change._replace(group=home.get(change.id)) for change in changes]), tuple(groups)

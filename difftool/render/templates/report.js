@@ -105,6 +105,17 @@
   for (const button of filters) {
     button.addEventListener("click", () => toggle(button, button.getAttribute("aria-pressed") === "false"));
   }
+  /** Goes to the next or previous place of one replacement, from wherever the reader is; round at either end. */
+  function walk(button) {
+    const stops = button.closest("[data-places]").dataset.places.trim().split(" ").map((id) => place.get(id));
+    const open = stops.filter((index) => index !== undefined && shown(changes[index])).sort((one, other) => one - other);
+    if (!open.length) return;
+    const ahead = button.dataset.step > 0 ? open.find((index) => index > current) : open.findLast((index) => index < current);
+    const stop = ahead ?? (button.dataset.step > 0 ? open[0] : open[open.length - 1]);
+    go(stop);
+    status.textContent = `place ${open.indexOf(stop) + 1} of ${open.length}, ${changes[stop][1]}`;
+  }
+  for (const button of document.querySelectorAll("[data-step]")) button.addEventListener("click", () => walk(button));
   document.getElementById("next").addEventListener("click", () => step(1));
   document.getElementById("previous").addEventListener("click", () => step(-1));
   document.getElementById("help").addEventListener("click", openHelp);
@@ -114,7 +125,7 @@
     const index = mark && place.get(mark.dataset.change);
     if (index !== undefined && index !== null && getSelection().isCollapsed) go(index);
     // The same link twice changes no address, so no event comes of it.
-    const link = event.target.closest("#changes a");
+    const link = event.target.closest("#changes a, .differing a");
     if (link && link.hash === location.hash) follow();
   });
   document.addEventListener("keydown", (event) => {

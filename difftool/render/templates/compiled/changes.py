@@ -11,7 +11,8 @@ def root(context, missing=missing):
     if 0: yield None
     l_0_counted = resolve('counted')
     l_0_entries = resolve('entries')
-    l_0_groups = resolve('groups')
+    l_0_repeats = resolve('repeats')
+    l_0_more_repeats = resolve('more_repeats')
     l_0_notes = resolve('notes')
     try:
         t_1 = environment.filters['length']
@@ -67,25 +68,57 @@ def root(context, missing=missing):
     else:
         pass
         yield '<p class="note">Nothing to list.</p>\n'
-    if (undefined(name='groups') if l_0_groups is missing else l_0_groups):
+    if (undefined(name='repeats') if l_0_repeats is missing else l_0_repeats):
         pass
         yield '<h2>Same replacement</h2>\n<ul class="groups">\n'
-        for (l_1_kind, l_1_one, l_1_other, l_1_changes) in (undefined(name='groups') if l_0_groups is missing else l_0_groups):
+        for l_1_one in (undefined(name='repeats') if l_0_repeats is missing else l_0_repeats):
             _loop_vars = {}
             pass
             yield '<li class="'
-            yield escape(l_1_kind)
+            yield escape(environment.getattr(l_1_one, 'kind'))
+            yield '" data-places="'
+            for (l_2_ids, l_2_place) in environment.getattr(l_1_one, 'places'):
+                _loop_vars = {}
+                pass
+                yield escape(environment.getitem(l_2_ids, 0))
+                yield ' '
+            l_2_ids = l_2_place = missing
             yield '"><a href="#'
-            yield escape((environment.getitem(l_1_changes, 0) if l_1_changes else cond_expr_undefined("the inline if-expression on line 20 in 'changes.html.j2' evaluated to false and no else section was defined.")))
-            yield '"><i class="swatch"></i><span dir="auto"><del>'
-            yield escape(l_1_one)
-            yield '</del> → <ins>'
-            yield escape(l_1_other)
-            yield '</ins></span> <b>×'
-            yield escape(t_1(l_1_changes))
-            yield '</b></a></li>\n'
-        l_1_kind = l_1_one = l_1_other = l_1_changes = missing
+            yield escape(environment.getitem(environment.getitem(environment.getitem(environment.getattr(l_1_one, 'places'), 0), 0), 0))
+            yield '"><i class="swatch"></i><span dir="auto">'
+            if environment.getattr(l_1_one, 'left'):
+                pass
+                yield '<del>'
+                yield escape(environment.getattr(l_1_one, 'left'))
+                yield '</del>'
+            yield ' → '
+            if environment.getattr(l_1_one, 'right'):
+                pass
+                yield '<ins>'
+                yield escape(environment.getattr(l_1_one, 'right'))
+                yield '</ins>'
+            yield '</span> <b>×'
+            yield escape(t_1(environment.getattr(l_1_one, 'places')))
+            yield '</b></a>\n<div class="stops"><span class="walk"><button type="button" data-step="-1" title="previous place">↑<span class="heard"> previous place</span></button><button type="button" data-step="1" title="next place">↓<span class="heard"> next place</span></button></span>\n<details><summary>'
+            yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), t_1(environment.getattr(l_1_one, 'places')), 'place', _loop_vars=_loop_vars))
+            yield '</summary><p>'
+            for (l_2_ids, l_2_place) in environment.getattr(l_1_one, 'places'):
+                _loop_vars = {}
+                pass
+                yield '<a href="#'
+                yield escape(environment.getitem(l_2_ids, 0))
+                yield '">'
+                yield escape(l_2_place)
+                yield '</a> '
+            l_2_ids = l_2_place = missing
+            yield '</p></details></div></li>\n'
+        l_1_one = missing
         yield '</ul>\n'
+        if (undefined(name='more_repeats') if l_0_more_repeats is missing else l_0_more_repeats):
+            pass
+            yield '<p class="note">… and '
+            yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), (undefined(name='more_repeats') if l_0_more_repeats is missing else l_0_more_repeats), 'more replacement'))
+            yield '</p>'
     if (undefined(name='notes') if l_0_notes is missing else l_0_notes):
         pass
         yield '<h2>Notes</h2>\n<ul class="notes">'
@@ -100,6 +133,6 @@ def root(context, missing=missing):
     yield '</nav>\n'
 
 blocks = {}
-debug_info = '2=22&3=24&6=27&7=31&8=37&9=41&10=61&16=68&19=71&20=75&24=87&26=90'
+debug_info = '2=23&3=25&6=28&7=32&8=38&9=42&10=62&16=69&19=72&20=76&22=101&25=115&27=120&29=123'
 jinja_version = '3.1.6'
-source_digest = 'c5987f7d6923bfbbf72c5a66b92667c4e2bb6a86f916491d23aa4cc98eceadbf'
+source_digest = 'fe94cd559898062e3e27f3f42fea2e20267441f71de41c90921f6fd9fe66de5b'

@@ -16,6 +16,7 @@ def root(context, missing=missing):
     l_0_answer = resolve('answer')
     l_0_facts = resolve('facts')
     l_0_warnings = resolve('warnings')
+    l_0_differing = resolve('differing')
     l_0_files = resolve('files')
     l_0_counted = resolve('counted')
     l_0_entries = resolve('entries')
@@ -77,6 +78,14 @@ def root(context, missing=missing):
             yield '</dd></div>'
         l_1_name = l_1_text = missing
         yield '</dl>\n</section>\n'
+    if (undefined(name='differing') if l_0_differing is missing else l_0_differing):
+        pass
+        template = environment.get_template('facts.html.j2', 'report.html.j2')
+        gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
+        try:
+            for event in gen:
+                yield event
+        finally: gen.close()
     yield '<div class="files">\n'
     for l_1_file in (undefined(name='files') if l_0_files is missing else l_0_files):
         _loop_vars = {}
@@ -213,6 +222,6 @@ def root(context, missing=missing):
     yield '</script>\n</body>\n</html>\n'
 
 blocks = {}
-debug_info = '6=45&9=47&10=49&12=51&17=53&18=55&19=57&20=65&22=68&26=79&27=83&28=87&29=91&31=93&32=102&35=114&42=126&44=128&45=136&49=148&50=156&56=168&57=174&59=181&71=183&72=187&74=194&75=198&80=208&81=210'
+debug_info = '6=46&9=48&10=50&12=52&17=54&18=56&19=58&20=66&22=69&25=79&27=88&28=92&29=96&30=100&32=102&33=111&36=123&43=135&45=137&46=145&50=157&51=165&57=177&58=183&60=190&72=192&73=196&75=203&76=207&81=217&82=219'
 jinja_version = '3.1.6'
-source_digest = '050502f71a2e05bdd6034179c38230afa7f5b21927c4e77e317f7b6488d612c6'
+source_digest = 'a1d6020237321183a286c83e8adc1af8087da53c1cad5aba32ef2ee824e5a1e6'
