@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from difftool.classify.masks import is_run, shown, style, width
 from difftool.classify.numbers import is_number
 from difftool.classify.readings import Reading, reading
 from difftool.classify.site import Named
-from difftool.model import Fit, Kind, Mask, Span
-from difftool.view.masks import mask_spans
+from difftool.model import Fit, Kind, Mask, MaskStyle, Nature, Span
 from difftool.view.numerals import integer
+from difftool.view.tokens import masks_in, styled
 
 # From so many masks on, and so large a share of one width, the width is a habit and no evidence.
 _ENOUGH, _HABIT = 3, 0.6
@@ -22,10 +23,12 @@ _SHOWN_RIGHT, _SHOWN_LEFT = frozenset(("revealed", "filled")), frozenset(("appli
 _DIGITS = "〇一二三四五六七八九"
 
 
-def inventory(left: str, right: str, named: Sequence[Named]) -> tuple[list[Mask], list[Mask]]:
+def inventory(
+    left: str, right: str, named: Sequence[Named], styles: tuple[MaskStyle, ...] = ()
+) -> tuple[list[Mask], list[Mask]]:
     """List the masks of both texts with the value that the other side shows for each.
 
-    Besides what is a mask on its own, the list has what only the pair showed to be one.
+    Besides what is a mask on its own or of the user's `styles`, the list has what only the pair showed to be one.
     Ascending; `change` is filled in when the changes have their ids. Linear in the texts.
 
     >>> from difftool.model import Edit, Significance
@@ -40,32 +43,58 @@ def inventory(left: str, right: str, named: Sequence[Named]) -> tuple[list[Mask]
     there: dict[Span, str | None] = {edit.right: None for edit in runs if is_run(edit.right.of(right))}
     here |= {edit.left: edit.right.of(right) for edit, detail in edits if detail in _SHOWN_RIGHT}
     there |= {edit.right: edit.left.of(left) for edit, detail in edits if detail in _SHOWN_LEFT}
-    return _listed(left, here), _listed(right, there)
+    return masks_of(left, here, styles), masks_of(right, there, styles)
 
 
-def _listed(text: str, values: Mapping[Span, str | None]) -> list[Mask]:
-    """List the masks of one text; each key of `values` is a mask, on its own or by the pair."""
-    spans = sorted({*mask_spans(text), *values})
-    widths = Counter(width(span.of(text)) for span in spans)
-    habit = len(spans) >= _ENOUGH and max(widths.values()) > _HABIT * len(spans)
-    return [_mask(text, span, values.get(span), habit=habit) for span in spans]
+def masks_of(text: str, values: Mapping[Span, str | None], styles: tuple[MaskStyle, ...] = ()) -> list[Mask]:
+    """List the masks of one text, ascending; each key of `values` is one too, and its value what it hides if known.
+
+    `styles` are the user's own.
+
+    >>> [(mask.text, mask.reading, mask.unit) for mask in masks_of("20**年共xx个部门", {})]
+    [('20**', 'year', '年'), ('xx', 'count', '个')]
+    """
+    own = dict(styled(text, 0, len(text), styles)) if styles else {}
+    spans = sorted({*masks_in(text, 0, len(text), styles), *values})
+    widths = Counter(_look(span.of(text))[1] for span in spans if span not in own)
+    habit = len(spans) >= _ENOUGH and max(widths.values(), default=0) > _HABIT * len(spans)
+    return [
+        _own(text, span, own[span], values.get(span))
+        if span in own
+        else _mask(text, span, values.get(span), habit=habit)
+        for span in spans
+    ]
+
+
+def _own(text: str, span: Span, style: MaskStyle, value: str | None) -> Mask:
+    """Describe a mask of the user's own style: it has no width, and shows nothing."""
+    slot = reading(text, span)
+    named = style.reading or slot.slot
+    return Mask(span, span.of(text), style.name, 0, "", named, slot.unit, Nature.HIDDEN, value=value)
 
 
 def _mask(text: str, span: Span, value: str | None, *, habit: bool) -> Mask:
     slot = reading(text, span)
     source = span.of(text)
+    form, signs, readable = _look(source)
     return Mask(
         span=span,
         text=source,
-        style=style(source),
-        width=width(source),
-        shown=_shown(source),
+        style=form,
+        width=signs,
+        shown=readable,
         reading=slot.slot,
         unit=slot.unit,
         nature=slot.nature,
         value=value,
         fit=fit(source, slot, value, habit=habit),
     )
+
+
+@lru_cache(maxsize=1024)
+def _look(source: str) -> tuple[str, int, str]:
+    """Describe a mask by its style, its width and what it leaves readable: most masks of a text look alike."""
+    return style(source), width(source), _shown(source)
 
 
 def _shown(source: str) -> str:

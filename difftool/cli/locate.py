@@ -9,6 +9,9 @@ def locate(  # noqa: PLR0913 - each option is an argument
     haystack: o.Haystacks,
     *,
     at_least: o.AtLeast = 0.5,
+    conceal_values: o.Conceal = False,
+    config: o.Config = None,
+    no_config: o.NoConfig = False,
     output: o.Listing = None,
     form: o.ListingForm = None,
     encoding: o.EncodingOfAll = None,
@@ -20,12 +23,13 @@ def locate(  # noqa: PLR0913 - each option is an argument
     Lists each place with its file, span, lines, coverage, similarity and section; where there is
     none, what comes nearest. Exits with 0 when it was found, 1 when not.
     """
+    conceal = o.settings(conceal=conceal_values, config=config, no_config=no_config).conceal
     reports = targets(output or (), Format(form) if form else None, PLACES)
     from difftool.cli import searching  # noqa: PLC0415 - `--help` and a wrong call do without
 
     files = searching.listed(needle, haystack, quiet=quiet)
     searching.refuse_bad_places(reports, needle, files)
-    search = searching.search(needle, files, at_least, encoding, quiet=quiet)
+    search = searching.search(needle, files, at_least, encoding, conceal=conceal, quiet=quiet)
     if not (reports or quiet):
         searching.show(search)
     searching.write(search, reports)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from difftool.render.columns import aligned
 from difftool.render.pieces import Piece, draw
 from difftool.render.visible import in_line
 from difftool.render.words import counted, percent
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from difftool.model.places import Location, Search
 
-__all__ = ["as_json", "pieces", "plain", "show"]
+__all__ = ["as_json", "concealed", "pieces", "plain", "show"]
 
 _COLUMNS = ("", "file", "span", "lines", "coverage", "similarity", "section")
 
@@ -28,11 +29,9 @@ def pieces(search: Search) -> Iterator[Piece]:
     yield Piece(sentence(search) + "\n", "head")
     if search.places:
         rows = [_COLUMNS, *[_row(str(rank), place, search) for rank, place in enumerate(search.places, 1)]]
-        widths = [max(map(_cells, column)) for column in zip(*rows, strict=True)]
         yield Piece("\n")
-        for row, style in zip(rows, ["quiet"] + [""] * len(search.places), strict=True):
-            line = "  ".join(cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))
-            yield Piece(line.rstrip() + "\n", style)
+        for line, style in zip(aligned(rows), ["quiet"] + [""] * len(search.places), strict=True):
+            yield Piece(line + "\n", style)
     if search.places and search.runner_up:
         yield Piece(f"\nrunner-up  {_told(search.runner_up, search)}\n", "quiet")
     for note in search.notes:
@@ -55,6 +54,29 @@ def as_json(search: Search, version: str) -> str:
     from difftool.render.json import as_text  # noqa: PLC0415 - as above
 
     return as_text(to_json(search, version))
+
+
+def concealed(search: Search, needle: str) -> Search:
+    """Cover the titles that the needle does not have word for word, for they may say what it hides, and note it.
+
+    >>> from difftool.model import Section, Side, Span, document
+    >>> from difftool.model.places import Location, Search
+    >>> at = Location(0, Span(0, 4), (1, 1), Section(Side.RIGHT, 1, 2, "河南省", Span(0, 3)), 1.0, 1.0)
+    >>> found = concealed(Search(document("一"), (document("二"),), 0.5, (at,)), "xx省")
+    >>> found.places[0].section.title
+    '▒▒▒'
+    """
+    from difftool.render.concealing import NOTE  # noqa: PLC0415 - few listings conceal anything
+    from difftool.render.veil import SIGN  # noqa: PLC0415 - as above
+
+    def cover(place: Location) -> Location:
+        section = place.section
+        if section is None or section.title in needle:
+            return place
+        return place._replace(section=section._replace(title=SIGN * len(section.title)))
+
+    nearest = search.runner_up and cover(search.runner_up)
+    return search._replace(places=tuple(map(cover, search.places)), runner_up=nearest, notes=(*search.notes, NOTE))
 
 
 def sentence(search: Search) -> str:
@@ -100,10 +122,3 @@ def _told(place: Location, search: Search) -> str:
     where = f", {section}" if section else ""
     noun = "line" if place.lines[0] == place.lines[1] else "lines"
     return f"{file} {span}, {noun} {lines}{where}: coverage {coverage}, similarity {similarity}"
-
-
-def _cells(text: str) -> int:
-    """Count the cells that a text takes on a terminal: two for what is wide, none for what combines."""
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - only a table needs it
-
-    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -43,11 +43,19 @@ def word(found: Candidate) -> bool | None:
     """Refuse the x inside a Latin word: next, XXL, foo_x."""
     if not is_latin(found.before) and not is_latin(found.after):
         return None
+    ordinal = found.tail[:2] in {"th", "st", "nd", "rd"} and not is_latin(found.tail[2:3])
+    if ordinal and not is_latin(found.before) and not found.is_single:
+        return None  # the XXth anniversary
     return False if any(one in found.run for one in EXES) else None
 
 
 def rule_line(found: Candidate) -> bool | None:
-    """Refuse a Markdown rule: a line of three or more stars or underscores and nothing else."""
+    """Refuse a Markdown rule, a line of three or more stars or underscores only; and the stars that head a line."""
+    if found.made_of("*") and found.after == " " and not found.head.strip() and found.tail.strip():
+        first = found.tail.lstrip()[0]
+        around = found.text[max(0, found.start - 10 * SIGHT) : found.end + 10 * SIGHT]
+        alone = first in UNITS or (is_latin(first) and len(re.findall(r"(?m)^\*+ \S", around)) < 2)  # noqa: PLR2004 - one more
+        return None if alone else False
     ruled = found.made_of("*_") and len(found.run) > 1 and not (found.head + found.tail).strip(" *_")
     return False if ruled and found.run + found.tail.strip() != "**" else None
 
@@ -149,6 +157,10 @@ def bullet(found: Candidate) -> bool | None:
         return None
     line = found.head + found.run + found.tail
     if found.is_single and not found.head.strip() and found.after not in {"年", "月"}:
+        return False
+    if found.is_single and re.search(
+        rf"[{BOXES}](?:是|有|男|同意|合格|通过)[ 　/、]*[{BOXES}](?:否|无|無|女|不)", line
+    ):
         return False
     if re.search(r"[☐☑☒✓✔√░▒★☆]", line):
         return False

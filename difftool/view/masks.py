@@ -27,11 +27,28 @@ _WORDS = _OMITTED.union(
     ("private", "redacted", "withheld", "omitted", "deleted", "confidential", "masked", "removed", "unknown"),
     ("name", "year", "month", "day", "date", "number", "amount", "phone", "address", "place", "person"),
     ("company", "organization", "organisation", "...", "…", "……"),
-    ("脱敏", "已删除", "已刪除", "删除", "保密", "涉密", "姓名", "年份", "日期", "金额", "地址", "电话", "单位"),
+    (
+        "脱敏",
+        "已删除",
+        "已刪除",
+        "删除",
+        "保密",
+        "涉密",
+        "姓名",
+        "年份",
+        "月份",
+        "日期",
+        "金额",
+        "地址",
+        "电话",
+        "单位",
+    ),
+    ("脫敏", "刪除", "金額", "電話", "單位", "公司", "数量", "數量", "城市"),
 )
 _LONGEST_WORD = max(map(len, _WORDS))
 # Letters in braces are a template's slot: {name}, {{first name}}.
 _LONGEST_SLOT = 31
+_SHORTEST_PRICED = 3  # ${n} is a formula, ${amount} a price to be filled in
 _SQUARE, _SQUARE_ENDS = "[【［", "]】］"
 _ROUND_ENDS = "）)"
 # After a name with ○ in it these go on with the sentence.
@@ -81,7 +98,7 @@ def _word_end(text: str, at: int, stop: int) -> int:
 
 def _slot_end(text: str, at: int, stop: int) -> int:
     """Find the end of a template's slot that opens at `at`, else -1; a formula's braces are none."""
-    if at and text[at - 1] in "\\$^_":
+    if at and text[at - 1] in "\\^_{":
         return -1
     double = text[at + 1 : at + 2] == "{"
     begin = at + 1 + double
@@ -89,6 +106,8 @@ def _slot_end(text: str, at: int, stop: int) -> int:
     inner = text[begin:end]
     letters = "".join(inner.split(" ")).replace("_", "a")
     if end < 0 or not letters.isalnum() or inner[0] == " " or inner[0].isdigit():
+        return -1
+    if at and text[at - 1] == "$" and (double or len(inner) < _SHORTEST_PRICED):
         return -1
     end += 1
     if not double:

@@ -1,0 +1,32 @@
+"""The command `masks`: files in, the inventory of their masks out."""
+
+from difftool.cli import options as o
+
+
+def masks(  # noqa: PLR0913 - each option is an argument
+    file: o.Files,
+    *,
+    output: o.MaskListing = None,
+    form: o.MaskListingForm = None,
+    encoding: o.EncodingOfAll = None,
+    config: o.Config = None,
+    no_config: o.NoConfig = False,
+    quiet: o.QuietListing = False,
+    traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
+) -> int:
+    """List the masks of texts, and the numbers that are gone without one.
+
+    Each mask with its place, style, width, what it leaves readable, and what it stands for by
+    its neighbours: a year, a person, a place. Exits with 0, masks or none.
+    """
+    from difftool.cli import listing, stocktaking  # noqa: PLC0415 - `--help` and a wrong call do without
+
+    reports = listing.reports(output or (), form, stocktaking.SUFFIXES)
+    named = listing.listed(file, quiet=quiet)
+    listing.refuse_bad_places(reports, named)
+    styles = o.settings(config=config, no_config=no_config).masks
+    inventory = stocktaking.take_stock(named, encoding, styles, quiet=quiet)
+    if not (reports or quiet):
+        stocktaking.show(inventory)
+    listing.write(reports, stocktaking.drawn(inventory, reports))
+    return 0
