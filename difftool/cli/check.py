@@ -1,0 +1,34 @@
+"""The command `check`: texts in, the places where they say what they hide and an exit code out."""
+
+from difftool.cli import options as o
+
+
+def check(  # noqa: PLR0913 - each option is an argument
+    file: o.Files,
+    *,
+    against: o.Against = None,
+    conceal_values: o.Conceal = False,
+    config: o.Config = None,
+    no_config: o.NoConfig = False,
+    output: o.CheckListing = None,
+    form: o.ListingForm = None,
+    encoding: o.EncodingOfAll = None,
+    quiet: o.QuietListing = False,
+    traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
+) -> int:
+    """Say where texts show what they hide.
+
+    Lists values masked here and shown there, names under two masks, masks over two names, and
+    masks over what is no secret. Exits with 1 when something is found, with 0 when these rules find none.
+    """
+    settings = o.settings(conceal=conceal_values, config=config, no_config=no_config)
+    from difftool.cli import checking, listing  # noqa: PLC0415 - `--help` and a wrong call do without
+
+    reports = listing.reports(output or (), form, checking.SUFFIXES)
+    named, copies = checking.listed(file, against or (), quiet=quiet)
+    listing.refuse_bad_places(reports, [*named, *copies])
+    audit = checking.audit(named, copies, settings, encoding, quiet=quiet)
+    if not (reports or quiet):
+        checking.show(audit)
+    listing.write(reports, checking.drawn(audit, reports))
+    return 1 if audit.findings else 0
