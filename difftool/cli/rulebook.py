@@ -1,0 +1,64 @@
+"""The work behind `rules`: gather what is in force, show and write it.
+
+A command imports it when it runs and not before.
+"""
+
+from collections.abc import Sequence
+
+from difftool import __version__
+from difftool.cli import reporting, targets, writing
+from difftool.cli.configuration import ADDED, Wish, wishes
+from difftool.cli.targets import Format, Target
+from difftool.model import Equivalence, MaskStyle, Settings
+from difftool.model.rules import InForce
+from difftool.render import rules as drawing
+
+__all__ = ["gathered", "refuse_bad_places", "show", "write"]
+
+
+def gathered(options: Sequence[Wish], config: str | None, *, no_config: bool) -> list[InForce]:
+    """List what is in force, in the order of the settings. Raises `InvalidSettings`."""
+    said = wishes(options, config, no_config=no_config)
+    found: list[InForce] = []
+    for name, default in Settings()._asdict().items():
+        ours = [wish for wish in said if wish[0] == name]
+        if name in ADDED:
+            first = {str(value): (name, value, place) for _, value, place in reversed(ours)}
+            found += [_in_force(wish) for wish in ours if first[str(wish[1])] == wish]
+        else:
+            found.append(_in_force(ours[-1]) if ours else InForce(name, _plain(default), "built in", ""))
+    return found
+
+
+def _in_force(wish: Wish) -> InForce:
+    name, value, place = wish
+    source = "option" if place.startswith("--") else "file" if ":" in place else "environment"
+    return InForce(name, _plain(value), source, place)
+
+
+def _plain(value: object) -> object:
+    """Turn a value into what JSON knows."""
+    if isinstance(value, Equivalence | MaskStyle):
+        return {name: _plain(inner) for name, inner in value._asdict().items() if inner is not None}
+    return [str(one) for one in value] if isinstance(value, tuple) else value
+
+
+def refuse_bad_places(reports: Sequence[Target], rules: Sequence[InForce]) -> None:
+    """Raise `UnwritableReport` when a listing would replace the rule file, or has no folder to stand in."""
+    files = {rule.place.rpartition(":")[0] for rule in rules if rule.source == "file"}
+    targets.refuse_bad_places(reports, sorted(files), "the rule file")
+
+
+def show(rules: Sequence[InForce]) -> None:
+    """Print the table."""
+    reporting.draw(lambda: drawing.plain(rules), lambda console: drawing.show(rules, console))
+
+
+def write(rules: Sequence[InForce], reports: Sequence[Target]) -> None:
+    """Write the listings asked for."""
+    for report in reports:
+        text = drawing.as_json(rules, __version__) if report.format is Format.JSON else drawing.plain(rules)
+        if report.path is None:
+            writing.put_out(text)
+        else:
+            writing.write_file(report.path, text)

@@ -1,0 +1,85 @@
+"""What is in force: a table for people, and JSON.
+
+Knows no file and no terminal's width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from difftool.classify.wishes import told
+from difftool.model import Equivalence
+from difftool.render.columns import aligned
+from difftool.render.pieces import Piece, draw
+from difftool.render.visible import in_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from difftool.model.rules import InForce
+
+__all__ = ["as_json", "pieces", "plain", "show"]
+
+_COLUMNS = ("setting", "value", "from", "reason")
+
+
+def pieces(rules: Sequence[InForce]) -> Iterator[Piece]:
+    """Write the table, as stretches of text with the names of their styles."""
+    rows = [_COLUMNS, *[_row(rule) for rule in rules]]
+    for line, style in zip(aligned(rows), ["quiet"] + [""] * len(rules), strict=True):
+        yield Piece(line + "\n", style)
+
+
+def plain(rules: Sequence[InForce]) -> str:
+    """Write the table without colour.
+
+    >>> from difftool.model.rules import InForce
+    >>> print(plain([InForce("terms", "五个一工程", "option", "--term")]), end="")
+    setting  value       from
+    terms    五个一工程  --term
+    """
+    return "".join([piece.text for piece in pieces(rules)])
+
+
+def show(rules: Sequence[InForce], console: Console) -> None:
+    """Print the table on a console of rich."""
+    draw(pieces(rules), console)
+
+
+def as_json(rules: Sequence[InForce], version: str) -> str:
+    """Write the JSON of the contract `difftool.rules/1`."""
+    from difftool.model.rules import to_json  # noqa: PLC0415 - only this format needs it
+    from difftool.render.json import as_text  # noqa: PLC0415 - as above
+
+    return as_text(to_json(rules, version))
+
+
+def _row(rule: InForce) -> Sequence[str]:
+    reason = str(rule.value.get("reason", "")) if isinstance(rule.value, Mapping) else ""
+    return rule.setting, in_line(_value(rule.value)), in_line(rule.place or rule.source), in_line(reason)
+
+
+def _value(value: object) -> str:
+    """Say a value on one line."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, list):
+        return ", ".join(value) or "none"
+    return _entry(value) if isinstance(value, Mapping) else str(value)
+
+
+def _entry(value: Mapping[str, object]) -> str:
+    """Say what counts as one, or what counts as a mask, with its name and its limits."""
+    fields = {name: str(value.get(name, "")) for name in ("name", "pattern", "replacement")}
+    texts = value.get("texts")
+    if not isinstance(texts, list):
+        what, extras = f"/{fields['pattern']}/", [f"reading {value['reading']}"] if value.get("reading") else []
+    else:
+        what = told(Equivalence(fields["name"], tuple(texts), fields["pattern"], fields["replacement"]))
+        limits = (("kind", "as {}"), ("paragraphs", "in paragraphs with /{}/"), ("files", "in files {}"))
+        extras = [how.format(value[name]) for name, how in limits if value.get(name)]
+    named = what if fields["name"] in what else f"{fields['name']}: {what}"
+    return ", ".join([named, *extras])
