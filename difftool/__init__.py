@@ -13,6 +13,8 @@ This page is the map of the code. Data flows one way::
 `read`          bytes of any encoding and format to a Document
 `compare`       the recipe: the only place that knows the order of the steps
 `locate`        the other recipe: where one text stands in many
+`masks`         the third: which masks texts have, where, and what each stands for
+`check`         the recipe above both: what texts show of what they hide
 `laws`          what every comparison promises, checked on request
 `render`        a Comparison as HTML, JSON or text
 `cli`           the command line
@@ -26,10 +28,24 @@ This room knows nothing of its own: it only opens the doors.
 ('equivalent', ['mask'])
 """
 
+from difftool.check import check
 from difftool.compare import compare
 from difftool.errors import DifftoolError
 from difftool.locate import locate
-from difftool.model import Change, Comparison, Document, Kind, Mask, Settings, Significance, Span, document
+from difftool.masks import masks
+from difftool.model import (
+    Change,
+    Comparison,
+    Document,
+    Equivalence,
+    Kind,
+    Mask,
+    MaskStyle,
+    Settings,
+    Significance,
+    Span,
+    document,
+)
 from difftool.read import read, read_bytes
 
 __version__ = "0.1.0"
@@ -39,15 +55,19 @@ __all__ = [
     "Comparison",
     "DifftoolError",
     "Document",
+    "Equivalence",
     "Kind",
     "Mask",
+    "MaskStyle",
     "Settings",
     "Significance",
     "Span",
     "__version__",
+    "check",
     "compare",
     "document",
     "locate",
+    "masks",
     "read",
     "read_bytes",
 ]

@@ -10,17 +10,21 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from difftool.align import align, edits, ordered, stretches
-from difftool.align.locate import ALIKE
 from difftool.classify import (
     Named,
     Placed,
     answered,
     changes,
     coverage,
+    damage_findings,
+    document_facts,
+    fact_findings,
     grouped,
     inventory,
     is_unrelated,
     layout_differences,
+    leak_findings,
+    located,
     may_shift,
     mirrored,
     move_edits,
@@ -29,18 +33,15 @@ from difftool.classify import (
     relate,
     renumber,
 )
-from difftool.classify.relation import similarity
 from difftool.model import (
     Change,
     Comparison,
     Document,
-    Hit,
     Kind,
     Limit,
     Link,
     LinkKind,
     Relation,
-    RelationKind,
     Settings,
     Shape,
     Side,
@@ -48,15 +49,11 @@ from difftool.model import (
 )
 from difftool.view.address import Address
 from difftool.view.outline import cite, outline
-from difftool.view.sections import Sections
 
 if TYPE_CHECKING:
-    from difftool.align.measuring import Hit as Measured
+    from difftool.align.measuring import Hit
     from difftool.classify.answering import Sides
     from difftool.classify.stale import Stale
-
-# Places that hold less than half of the inner text are no hits; the best of them is the runner-up.
-_HIT = 0.5
 
 
 def compare(left: Document, right: Document, settings: Settings | None = None) -> Comparison:
@@ -88,7 +85,7 @@ class _Found(NamedTuple):
     limits: Sequence[Limit]
     addresses: tuple[Sequence[Address], Sequence[Address]]
     stale: Sequence["Stale"] = ()
-    hits: Sequence["Measured"] = ()
+    hits: Sequence["Hit"] = ()
 
     @classmethod
     def of(cls, inner: Document, outer: Document, settings: Settings) -> "_Found":
@@ -101,8 +98,8 @@ class _Found(NamedTuple):
         limits: list[Limit] = []
         for link, one in zip(links, stretches(left, right, links), strict=True):
             if link.is_paired:
-                script, cut = edits(left.text, right.text, one.left, one.right, settings.work_limit)
-                named.append(name_edits(left.text, right.text, script, settings.terms))
+                script, cut = edits(left.text, right.text, one.left, one.right, settings.work_limit, settings.masks)
+                named.append(name_edits(left.text, right.text, script, settings))
                 limits += cut
             else:
                 named.append([] if link.kind is LinkKind.OUTSIDE else [name_whole(left.text, right.text, one)])
@@ -110,6 +107,8 @@ class _Found(NamedTuple):
         sides = cache(lambda: _sides(left, right, links, addresses))
         renumbered = renumber(left, right, links, named, sides)
         stale = _stale(sides, links, renumbered) if may_shift(links, addresses) else ()
+        if settings.equivalences:
+            renumbered = _wished(left, right, links, renumbered, settings)
         return cls(left, right, links, renumbered, limits, addresses, stale, alignment.hits)
 
     def mirrored(self) -> "_Found":
@@ -145,6 +144,24 @@ def _stale(sides: "Callable[[], Sides]", links: Sequence[Link], named: Sequence[
     return stale(sides(), links, named)
 
 
+def _wished(
+    left: Document, right: Document, links: Sequence[Link], named: Sequence[Sequence[Named]], settings: Settings
+) -> list[list[Named]]:
+    """Mark what the user's rules ignore; few comparisons have any."""
+    from difftool.classify.wishes import wished  # noqa: PLC0415 - see `_sides`
+
+    return wished(left, right, links, named, settings)
+
+
+def _ignored(listed: Sequence[Change], settings: Settings) -> tuple[str, ...]:
+    """Say what was ignored, by which wish; few comparisons ignore anything."""
+    if not any(change.ignored for change in listed):
+        return ()
+    from difftool.classify.wishes import ignored_notes  # noqa: PLC0415 - see `_sides`
+
+    return tuple(ignored_notes(listed, settings))
+
+
 def _alone(left: Document, right: Document) -> list[Link]:
     """Link nothing with nothing: unrelated texts are shown one after the other, not as a salad of both."""
     links = [Link(LinkKind.DELETED, (index,), ()) for index in range(len(left.paragraphs))]
@@ -160,11 +177,17 @@ def _assembled(found: _Found, settings: Settings) -> Comparison:
         for index, edit, block in move_edits(links, left.paragraphs, right.paragraphs)
     ]
     listed, groups = grouped(changes(left, right, placed, settings))
-    left_masks, right_masks = inventory(left.text, right.text, [one.named for one in placed])
-    findings = tuple([one.finding for one in found.stale])
+    left_masks, right_masks = inventory(left.text, right.text, [one.named for one in placed], settings.masks)
+    facts = document_facts(left), document_facts(right)
+    findings = (
+        *[one.finding for one in found.stale],
+        *fact_findings(left, right, links, facts, listed),
+        *damage_findings(left, right, listed),
+        *leak_findings(left, right, links, (left_masks, right_masks)),
+    )
     relation = relate(left, right, links, listed, findings, found.limits)
-    relation = _located(relation, found, listed)
-    notes = _notes(left, right, links, relation)
+    relation = located(relation, left, right, links, listed, found.hits)
+    notes = (*_ignored(listed, settings), *_notes(left, right, links, relation))
     return Comparison(
         left=_addressed(left, found.addresses[0]),
         right=_addressed(right, found.addresses[1]),
@@ -175,6 +198,8 @@ def _assembled(found: _Found, settings: Settings) -> Comparison:
         groups=groups,
         left_masks=answered(left_masks, listed, left=True),
         right_masks=answered(right_masks, listed, left=False),
+        left_facts=facts[0],
+        right_facts=facts[1],
         findings=findings,
         limits=tuple(found.limits),
         notes=notes,
@@ -197,42 +222,6 @@ def _scored(links: Sequence[Link], listed: Sequence[Change], left: Document, rig
         total = one.left.length + one.right.length
         scored.append(link._replace(score=round(1 - count / total, 6)) if link.is_paired else link)
     return scored
-
-
-def _located(relation: Relation, found: _Found, listed: Sequence[Change]) -> Relation:
-    """Add to a containment its section, its hits and the runner-up; a text that is only like it contains nothing."""
-    if relation.kind is not RelationKind.CONTAINED or relation.inner is None:
-        return relation
-    best = Hit(relation.left, relation.right, relation.left_coverage, relation.right_coverage, relation.similarity)
-    if similarity(found.left, found.right, found.links, _telling(listed)) < ALIKE:
-        return relation._replace(kind=RelationKind.OVERLAPPING, inner=None, runner_up=best)
-    outer = found.right if relation.inner is Side.LEFT else found.left
-    inside = [
-        index
-        for link in found.links
-        if link.is_paired
-        for index in (link.right if relation.inner is Side.LEFT else link.left)
-    ]
-    here = relation.right if relation.inner is Side.LEFT else relation.left
-    others = [hit for hit in found.hits if hit.outer.end <= here.start or here.end <= hit.outer.start]
-    below = [hit for hit in others if not hit.is_copy(_HIT)]
-    return relation._replace(
-        section=Sections(outer).at(min(inside), max(inside) + 1, relation.inner.other),
-        hits=(best, *[_hit(hit, relation.inner) for hit in others if hit.is_copy(_HIT)]),
-        runner_up=_hit(below[0], relation.inner) if below else None,
-    )
-
-
-def _telling(listed: Sequence[Change]) -> list[Change]:
-    """Leave the changes that make another text of one: masks, noise, marks and another script do not."""
-    return [change for change in listed if change.kind in {Kind.WORDING, Kind.NUMBER}]
-
-
-def _hit(hit: "Measured", inner: Side) -> Hit:
-    """Say on which side each of a hit's spans is."""
-    if inner is Side.LEFT:
-        return Hit(hit.inner, hit.outer, hit.coverage, hit.outer_coverage, hit.similarity)
-    return Hit(hit.outer, hit.inner, hit.outer_coverage, hit.coverage, hit.similarity)
 
 
 def _notes(left: Document, right: Document, links: Sequence[Link], relation: Relation) -> tuple[str, ...]:

@@ -106,8 +106,9 @@ def no_change_cuts_a_token(left: Document, right: Document, comparison: Comparis
     for document, side in ((left, Side.LEFT), (right, Side.RIGHT)):
         paragraphs = (comparison.left if side is Side.LEFT else comparison.right).paragraphs
         inner: set[int] = set()
+        styles = comparison.settings.masks
         for start, end in paragraphs:
-            for token_start, token_end in boundaries(document.text, start, end):
+            for token_start, token_end in boundaries(document.text, start, end, styles):
                 inner.update(range(token_start + 1, token_end))
         for change in comparison.changes:
             span = change.left if side is Side.LEFT else change.right

@@ -137,7 +137,7 @@ def test_commands_and_options_have_help_and_stand_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     from difftool.cli.app import app  # noqa: PLC0415 - the tests above look at what is loaded, this one at what it says
 
-    group = get_command(app)
+    group = get_command(app())
     assert isinstance(group, TyperGroup)
     assert group.commands
     for name, command in group.commands.items():
@@ -154,7 +154,7 @@ def test_commands_and_options_have_help_and_stand_in_the_readme() -> None:
 def test_commands_are_short() -> None:
     from difftool.cli.app import app  # noqa: PLC0415 - as above
 
-    for command in app.registered_commands:
+    for command in app().registered_commands:
         assert command.callback is not None
         code = command.callback.__code__
         source = Path(code.co_filename).read_text("utf-8")

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from difftool.cli.rulefile import wishes_in
 from difftool.model import Kind
 
 ROOT = Path(__file__).parent.parent
@@ -82,6 +83,12 @@ def test_the_two_commands_do_what_the_files_of_this_tree_allow() -> None:
     assert "difftool compare seeds/000" in use
     assert ".[test]" in check
     assert check.endswith("-m pytest"), "`.ci/run` looks for this line"
+
+
+def test_the_rule_file_shown_can_be_read() -> None:
+    (block,) = blocks("toml")
+    wishes = wishes_in(block, "README.md", is_project=False)
+    assert {name for name, _, _ in wishes} >= {"ignore", "terms", "equivalences", "masks"}
 
 
 def test_every_link_leads_somewhere() -> None:

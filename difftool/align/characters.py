@@ -9,8 +9,8 @@ from itertools import pairwise
 from difftool.align.leaf import Block
 from difftool.align.sequence import Region, equal_blocks
 from difftool.align.tidy import Side, tidy
-from difftool.model import Edit, Limit, Span
-from difftool.view.tokens import Token, extends, tokens
+from difftool.model import Edit, Limit, MaskStyle, Span
+from difftool.view.tokens import Token, extends, styled, tokens
 
 # Tokens are numbered by code points without the surrogates. Should a text have more different tokens than there
 # are code points, some share one; that is harmless, for the sources of tokens that answer each other are compared.
@@ -23,13 +23,15 @@ _TOO_LARGE = "too large and too unlike to be compared character by character"
 _SENTENCE = r"[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+"
 
 
-def edits(left: str, right: str, left_span: Span, right_span: Span, work_limit: int) -> tuple[list[Edit], list[Limit]]:
+def edits(  # noqa: PLR0913, PLR0917 - two sides, each a text and a span, and two of the settings
+    left: str, right: str, left_span: Span, right_span: Span, work_limit: int, styles: tuple[MaskStyle, ...] = ()
+) -> tuple[list[Edit], list[Limit]]:
     """Find the edits that turn the left stretch into the right one, ascending and disjoint.
 
     Tokens are compared by their folded symbols; where two tokens answer each
     other but differ in the source, the difference is an edit too, and so is
     white space that differs between them. No edit cuts a number, a word, a
-    mask or a grapheme cluster. Spans are in code points of the whole texts.
+    mask (`styles` are the user's own) or a grapheme cluster. Spans are in code points of the whole texts.
     Bounds as in `equal_blocks`; what the limit cut comes back as limits.
 
     >>> found, limits = edits("共****个，", "共xxxx个,", Span(0, 7), Span(0, 7), 100)
@@ -40,22 +42,24 @@ def edits(left: str, right: str, left_span: Span, right_span: Span, work_limit: 
         return [], []
     found: list[Edit] = []
     limits: list[Limit] = []
-    for stretch in _unequal_sentences(left, right, left_span, right_span, work_limit):
+    for stretch in _unequal_sentences(left, right, left_span, right_span, work_limit, styles):
         if isinstance(stretch, Limit):
             found.append(Edit(stretch.left, stretch.right))
             limits.append(stretch)
         else:
-            fine, cut = _fine_edits(left, right, *stretch, work_limit)
+            fine, cut = _fine_edits(left, right, *stretch, work_limit, styles)
             found += fine
             limits += cut
     return found, limits
 
 
-def _unequal_sentences(left: str, right: str, left_span: Span, right_span: Span, work_limit: int) -> list[Edit | Limit]:
+def _unequal_sentences(  # noqa: PLR0913, PLR0917 - as above
+    left: str, right: str, left_span: Span, right_span: Span, work_limit: int, styles: tuple[MaskStyle, ...]
+) -> list[Edit | Limit]:
     """Cut long stretches down to those of their sentences that differ; a short stretch is given back whole."""
     if min(left_span.length, right_span.length) < _LONG:
         return [Edit(left_span, right_span)]
-    ends = _sentence_ends(left, left_span), _sentence_ends(right, right_span)
+    ends = _sentence_ends(left, left_span, styles), _sentence_ends(right, right_span, styles)
     codes: dict[str, str] = {}
     one, other = _coded(_texts(left, ends[0]), codes), _coded(_texts(right, ends[1]), codes)
     if len(codes) > _CODES:
@@ -69,21 +73,26 @@ def _unequal_sentences(left: str, right: str, left_span: Span, right_span: Span,
     return stretches
 
 
-def _sentence_ends(text: str, span: Span) -> list[int]:
-    """Give the start of a stretch and the end of each of its sentences; none parts a character from its marks."""
+def _sentence_ends(text: str, span: Span, styles: tuple[MaskStyle, ...]) -> list[int]:
+    """Give the start of a stretch and the end of each of its sentences; none parts a character from its marks.
+
+    None cuts a mask of the user's own style, which may hold a stop.
+    """
     ends = [found.end() for found in re.compile(_SENTENCE).finditer(text, *span)]
-    return [span.start, *[end for end in ends if end == span.end or not extends(text[end])]]
+    whole = [span.start, *[end for end in ends if end == span.end or not extends(text[end])]]
+    inside = {at for mask, _ in styled(text, *span, styles) for at in range(mask.start + 1, mask.end)} if styles else ()
+    return [end for end in whole if end not in inside] if inside else whole
 
 
 def _texts(text: str, ends: Sequence[int]) -> list[str]:
     return [text[start:end] for start, end in pairwise(ends)]
 
 
-def _fine_edits(
-    left: str, right: str, left_span: Span, right_span: Span, work_limit: int
+def _fine_edits(  # noqa: PLR0913, PLR0917 - as above
+    left: str, right: str, left_span: Span, right_span: Span, work_limit: int, styles: tuple[MaskStyle, ...]
 ) -> tuple[list[Edit], list[Limit]]:
     """Compare two stretches token by token."""
-    one, other = tokens(left, left_span), tokens(right, right_span)
+    one, other = tokens(left, left_span, styles), tokens(right, right_span, styles)
     codes: dict[str, str] = {}
     coded = [_coded([token.symbol for token in side], codes) for side in (one, other)]
     found, unread = equal_blocks(coded[0], coded[1], work_limit)

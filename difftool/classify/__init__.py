@@ -6,9 +6,13 @@ edits cut where their kind changes, each named by the first rule of an ordered t
 """
 
 from difftool.classify.changes import Placed, answered, changes
+from difftool.classify.containment import located
 from difftool.classify.cutting import mirrored, name_edits, name_whole
+from difftool.classify.damage import damage_findings
+from difftool.classify.facts import document_facts, fact_findings
 from difftool.classify.groups import grouped
 from difftool.classify.inventory import inventory
+from difftool.classify.leaks import leak_findings
 from difftool.classify.moves import move_edits
 from difftool.classify.relation import coverage, is_unrelated, layout_differences, relate
 from difftool.classify.renumbering import may_shift, renumber
@@ -25,10 +29,15 @@ __all__ = [
     "answered",
     "changes",
     "coverage",
+    "damage_findings",
+    "document_facts",
+    "fact_findings",
     "grouped",
     "inventory",
     "is_unrelated",
     "layout_differences",
+    "leak_findings",
+    "located",
     "may_shift",
     "mirrored",
     "move_edits",

@@ -21,7 +21,7 @@ def changes(left: Document, right: Document, placed: Sequence[Placed], settings:
     """List the named edits as changes, by right span, then left, each with a key that survives another run.
 
     Where two changes would share a key (the same texts in the same surroundings), the later one's
-    counts how many stand before it. What `settings` ignores is marked and stays.
+    counts how many stand before it. What `settings` ignores, or a rule of the user's, is marked and stays.
     """
     found: list[Change] = []
     seen: Counter[str] = Counter()
@@ -49,7 +49,7 @@ def changes(left: Document, right: Document, placed: Sequence[Placed], settings:
                 link=one.link,
                 rule=one.named.rule,
                 block=one.block,
-                ignored=settings.ignores(kind),
+                ignored=settings.ignores(kind) or one.named.rule.startswith("user:"),
             )
         )
     return tuple(found)

@@ -11,11 +11,12 @@ import re
 from difftool.classify.numbers import MULTIPLIERS, is_figure, is_number
 from difftool.classify.readings import reading
 from difftool.classify.site import Site, Verdict
-from difftool.model import Kind, Nature, Significance, Span
+from difftool.model import Kind, MaskStyle, Nature, Significance, Span
 from difftool.view.candidates import CHINESE_DIGITS, DIGITS, MASK_CHARACTERS, UNITS, Candidate, is_han
 from difftool.view.folds import match, script, space
 from difftool.view.guards import GUARDS
 from difftool.view.masks import mask_spans
+from difftool.view.tokens import masks_in, styled
 
 # The detail when the sides are swapped; the others are their own mirror.
 _OPPOSITES = (("applied", "revealed"), ("added", "removed"), ("filled", "blanked"))
@@ -35,13 +36,13 @@ _COUNTERS = (
 )
 
 
-def whole_mask(text: str, span: Span) -> bool:
-    """Tell whether the span is one mask of its text, judged with its neighbours.
+def whole_mask(text: str, span: Span, styles: tuple[MaskStyle, ...] = ()) -> bool:
+    """Tell whether the span is one mask of its text, judged with its neighbours; `styles` are the user's own.
 
     >>> whole_mask("共**个", Span(1, 3)), whole_mask("共**个", Span(0, 3))
     (True, False)
     """
-    return not span.is_empty and mask_spans(text, span.start, span.end) == [span]
+    return not span.is_empty and masks_in(text, *span, styles) == [span]
 
 
 def is_multiplier(text: str) -> bool:
@@ -66,7 +67,8 @@ def mask(site: Site) -> Verdict | None:
     """Accept an edit that is a mask on one side at least, or a value that vanished without one."""
     if site.was and space(site.was) == space(site.now):
         return None
-    left, right = whole_mask(site.left, site.edit.left), whole_mask(site.right, site.edit.right)
+    styles = site.settings.masks
+    left, right = whole_mask(site.left, site.edit.left, styles), whole_mask(site.right, site.edit.right, styles)
     if (left or _is_run_by_pair(site.left, site.edit.left)) and (right or _is_run_by_pair(site.right, site.edit.right)):
         return _masked(site) if left or right else None
     if left or right:
@@ -135,6 +137,9 @@ def width(text: str) -> int:
 def _masked(site: Site) -> Verdict:
     """Judge two masks: restyled, or remasked with or without a conflict."""
     was, now = site.was, site.now
+    styles = site.settings.masks
+    if styles and (styled(site.left, *site.edit.left, styles) or styled(site.right, *site.edit.right, styles)):
+        return _verdict("remasked", Significance.DOUBTFUL)  # that both hide is the user's word, and proves nothing
     one, other = shown(was), shown(now)
     if one and other and one != other and _conflict(was, now):
         return _verdict("remasked")

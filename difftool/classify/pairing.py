@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from difftool.classify.numbers import is_number
 from difftool.classify.surface import is_mark
-from difftool.model import Span
+from difftool.model import MaskStyle, Span
 from difftool.view.tokens import MASK_SYMBOL, tokens
 
 # Cells of the table that pairs the tokens of one edit; larger edits are paired at their ends only.
@@ -30,11 +30,11 @@ class Pair(NamedTuple):
     right: int
 
 
-def pieces(text: str, span: Span) -> list[Piece]:
-    """List the tokens of a span and the white space between them."""
+def pieces(text: str, span: Span, styles: tuple[MaskStyle, ...] = ()) -> list[Piece]:
+    """List the tokens of a span and the white space between them; `styles` are the user's own masks."""
     found: list[Piece] = []
     at = span.start
-    for token in tokens(text, span):
+    for token in tokens(text, span, styles):
         if token.start > at:
             found.append(Piece(Span(at, token.start), " ", "s"))
         source = text[token.start : token.end]

@@ -18,6 +18,7 @@ from difftool.model import (
     Significance,
     Span,
 )
+from difftool.model.comparison import LEAK
 
 # The borders of the relation's kinds, as the contract of the JSON output states them.
 _UNRELATED = 0.1
@@ -124,6 +125,8 @@ def relate(  # noqa: PLR0913, PLR0917 - a relation is judged by all that was fou
     shares = coverage(left, links, Side.LEFT), coverage(right, links, Side.RIGHT)
     inner = inner_side(left, right, *shares)
     weighty = {Significance.SUBSTANTIVE, Significance.DOUBTFUL}
+    # A leak is no difference: both copies may have it.
+    weights = {one.significance for one in changes} | {one.significance for one in findings if one.kind != LEAK}
     if left.text == right.text:
         kind, inner = RelationKind.IDENTICAL, None
     elif not left.paragraphs and not right.paragraphs:
@@ -134,7 +137,7 @@ def relate(  # noqa: PLR0913, PLR0917 - a relation is judged by all that was fou
         kind = RelationKind.CONTAINED
     elif max(shares) < _OVERLAPPING:
         kind = RelationKind.OVERLAPPING
-    elif limits or weighty & {one.significance for one in changes} | weighty & {one.significance for one in findings}:
+    elif limits or weighty & weights:
         kind = RelationKind.REVISION
     else:
         kind = RelationKind.EQUIVALENT

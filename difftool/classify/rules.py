@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from difftool.classify.masks import mask
+from difftool.classify.noise import noise
 from difftool.classify.numbering import restyled
 from difftool.classify.numbers import number, numeral, term
 from difftool.classify.scripts import script
 from difftool.classify.site import Named, Site, Verdict
 from difftool.classify.spacing import space
-from difftool.classify.surface import case, noise, punctuation, width
+from difftool.classify.surface import case, punctuation, width
 from difftool.classify.wording import wording
 
 Rule = Callable[[Site], Verdict | None]

@@ -6,7 +6,9 @@ Stands below every rule of `classify`. Knows nothing of the order in which rules
 from functools import cached_property
 from typing import NamedTuple
 
-from difftool.model import Edit, Kind, Significance
+from difftool.model import Edit, Kind, Settings, Significance
+
+_NO_WISHES = Settings()
 
 
 class Verdict(NamedTuple):
@@ -36,12 +38,12 @@ class Site:
     ('20', '30', ('共', '共'), ('个', '个'))
     """
 
-    def __init__(self, left: str, right: str, edit: Edit, terms: tuple[str, ...] = ()) -> None:
-        """Keep the texts, the edit and the user's fixed terms; all else is derived when asked for."""
+    def __init__(self, left: str, right: str, edit: Edit, settings: Settings = _NO_WISHES) -> None:
+        """Keep the texts, the edit and what the user wishes; all else is derived when asked for."""
         self.left = left
         self.right = right
         self.edit = edit
-        self.terms = terms
+        self.settings = settings
 
     @cached_property
     def was(self) -> str:
@@ -77,7 +79,7 @@ class Site:
 
 
 class Texts(NamedTuple):
-    """Hold the two texts of a comparison and the user's fixed terms, from which every site is made.
+    """Hold the two texts of a comparison and what the user wishes, from which every site is made.
 
     >>> from difftool.model import Span
     >>> Texts("共20个", "共30个").site(Edit(Span(1, 3), Span(1, 3))).now
@@ -86,13 +88,13 @@ class Texts(NamedTuple):
 
     left: str
     right: str
-    terms: tuple[str, ...] = ()
+    settings: Settings = _NO_WISHES
 
     @property
     def mirrored(self) -> "Texts":
         """Swap the sides."""
-        return Texts(self.right, self.left, self.terms)
+        return Texts(self.right, self.left, self.settings)
 
     def site(self, edit: Edit) -> Site:
         """Show one edit with the texts around it."""
-        return Site(self.left, self.right, edit, self.terms)
+        return Site(self.left, self.right, edit, self.settings)

@@ -23,10 +23,10 @@ def _shipped() -> re.Pattern[str]:
 def in_fixed_term(site: Site) -> bool:
     """Tell whether either reading lies inside a fixed term, a shipped one or the user's.
 
-    >>> from difftool.model import Edit, Span
+    >>> from difftool.model import Edit, Settings, Span
     >>> in_fixed_term(Site("党的二十大", "党的十九大", Edit(Span(2, 4), Span(2, 4))))
     True
-    >>> in_fixed_term(Site("共二十个", "共三十个", Edit(Span(1, 3), Span(1, 3)), ("共三十",)))
+    >>> in_fixed_term(Site("共二十个", "共三十个", Edit(Span(1, 3), Span(1, 3)), Settings(terms=("共三十",))))
     True
     """
     for text, span in ((site.left, site.edit.left), (site.right, site.edit.right)):
@@ -37,7 +37,7 @@ def in_fixed_term(site: Site) -> bool:
             found.start() <= span.start and span.end <= found.end() for found in _shipped().finditer(text, low, high)
         ):
             return True
-        for term in site.terms:
+        for term in site.settings.terms:
             at = text.find(term, max(0, span.end - len(term)), span.start + len(term))
             if 0 <= at <= span.start and span.end <= at + len(term):
                 return True

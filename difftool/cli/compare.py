@@ -17,7 +17,10 @@ def compare(  # noqa: PLR0913 - each option is an argument
     only: o.Only = None,
     ignore: o.Ignore = None,
     term: o.Terms = None,
+    config: o.Config = None,
+    no_config: o.NoConfig = False,
     no_outside: o.NoOutside = False,
+    conceal_values: o.Conceal = False,
     encoding: o.Encoding = None,
     encoding_left: o.EncodingLeft = None,
     encoding_right: o.EncodingRight = None,
@@ -30,7 +33,9 @@ def compare(  # noqa: PLR0913 - each option is an argument
     Prints the answer and the changes, and writes an HTML report to
     reports/LEFT__RIGHT.html. With -o or --format, only what they ask for is written.
     """
-    settings = o.settings(only, ignore, term, outside=not no_outside)
+    settings = o.settings(
+        only, ignore, term, outside=not no_outside, conceal=conceal_values, config=config, no_config=no_config
+    )
     asked = targets(output or (), form)
     plain = not (asked or stat or quiet)
     reports = with_page(asked, left, right) if plain or open_ else asked

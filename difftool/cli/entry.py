@@ -59,7 +59,7 @@ def _run(words: list[str]) -> int:
     # Here and not above, so that Ctrl-C is quiet while Typer and the commands load, half of a short run.
     from difftool.cli.app import app  # noqa: PLC0415 - see above
 
-    answer = app(args=words or ["--help"], prog_name="difftool", standalone_mode=False)
+    answer = app(words)(args=words or ["--help"], prog_name="difftool", standalone_mode=False)
     return answer if isinstance(answer, int) else 0
 
 

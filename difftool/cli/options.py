@@ -6,8 +6,7 @@ from typing import Annotated, Literal
 from typer import Argument, Option
 
 from difftool.cli.targets import Format
-from difftool.errors import InvalidSettings
-from difftool.model import Kind, Settings
+from difftool.model import Settings
 
 Left = Annotated[str, Argument(help="One text: a file, or - for standard input.")]
 Right = Annotated[str, Argument(help="The other text: a file, or - for standard input.")]
@@ -41,6 +40,27 @@ ListingForm = Annotated[
     Literal["json", "text"] | None, Option("--format", help="Write this format, whatever the suffix says.")
 ]
 EncodingOfAll = Annotated[str | None, Option("--encoding", metavar="NAME", help="Read all texts in this encoding.")]
+Files = Annotated[
+    list[str], Argument(metavar="FILE...", help="Texts: files, folders of files, or - for standard input.")
+]
+MaskListing = Annotated[
+    list[str] | None,
+    Option("--output", "-o", metavar="FILE", help="Write the masks to FILE, as .csv, .json or .txt. May be repeated."),
+]
+MaskListingForm = Annotated[
+    Literal["csv", "json", "text"] | None, Option("--format", help="Write this format, whatever the suffix says.")
+]
+Against = Annotated[
+    list[str] | None,
+    Option("--against", metavar="COPY", help="A copy that may show what the texts hide, or a folder. May be repeated."),
+]
+CheckListing = Annotated[
+    list[str] | None,
+    Option("--output", "-o", metavar="FILE", help="Write the findings to FILE, as .json or .txt. May be repeated."),
+]
+Conceal = Annotated[
+    bool, Option("--conceal-values", help="Print no value that a mask hides, wherever a text shows it.")
+]
 QuietListing = Annotated[bool, Option("--quiet", "-q", help="Print nothing; the exit code tells.")]
 
 Only = Annotated[
@@ -58,31 +78,51 @@ Terms = Annotated[
     Option("--term", metavar="TERM", help="Take TERM (五个一工程) for a fixed term, no amount. May be repeated."),
 ]
 
+Config = Annotated[
+    str | None,
+    Option("--config", metavar="FILE", help="Take the rules from FILE, not from the nearest difftool.toml."),
+]
+NoConfig = Annotated[bool, Option("--no-config", help="Take no rules from a file.")]
+RuleListing = Annotated[
+    list[str] | None,
+    Option("--output", "-o", metavar="FILE", help="Write the rules to FILE, as .json or .txt. May be repeated."),
+]
+
 ExitZero = Annotated[bool, Option("--exit-zero", help="Exit with 0 when there are changes, too.")]
 Check = Annotated[bool, Option("--check", help="Verify the promises of the comparison on these texts.")]
 Traceback = Annotated[bool, Option("--traceback", help="Show where in the program an error arose.")]
 
 
-def settings(
-    only: Sequence[str] | None, ignore: Sequence[str] | None, terms: Sequence[str] | None, *, outside: bool
+def settings(  # noqa: PLR0913 - each is an option
+    only: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    terms: Sequence[str] | None = None,
+    *,
+    outside: bool = True,
+    conceal: bool = False,
+    config: str | None = None,
+    no_config: bool = False,
 ) -> Settings:
-    """Make the settings that the options of a command name."""
-    named = tuple(dict.fromkeys(term.strip() for term in terms or () if term.strip()))
-    return Settings(only=kinds(only, "--only"), ignore=kinds(ignore, "--ignore"), outside=outside, terms=named)
+    """Make the settings of a command: those of the rule file and the environment, then those that its options name."""
+    from difftool.cli.configuration import in_force  # noqa: PLC0415 - `--help` and a wrong call do without
+
+    return in_force(wishes(only, ignore, terms, outside=outside, conceal=conceal), config, no_config=no_config)
 
 
-def kinds(words: Sequence[str] | None, option: str) -> tuple[Kind, ...]:
-    """Read the kinds named by an option: joined by commas, the option repeated, or both.
+def wishes(
+    only: Sequence[str] | None,
+    ignore: Sequence[str] | None,
+    terms: Sequence[str] | None,
+    *,
+    outside: bool = True,
+    conceal: bool = False,
+) -> list[tuple[str, object, str]]:
+    """List what the options say: a setting, its value, the option. Raises `InvalidSettings` for no kind of change."""
+    from difftool.cli.configuration import kinds  # noqa: PLC0415 - as above
 
-    Raises `InvalidSettings`, which lists the kinds, for a word that is none.
-
-    >>> kinds(["space,width", "case"], "--ignore") == (Kind.SPACE, Kind.WIDTH, Kind.CASE)
-    True
-    """
-    known = {kind.value: kind for kind in Kind}
-    named = [word.strip().lower() for part in words or () for word in part.split(",")]
-    for word in named:
-        if word not in known:
-            message = f"{option}: {word or 'an empty word'} is no kind of change"
-            raise InvalidSettings(message, hint=f"the kinds are {', '.join(known)}")
-    return tuple(dict.fromkeys(known[word] for word in named))
+    found: list[tuple[str, object, str]] = []
+    found += [("only", kinds(only, "--only"), "--only")] if only else []
+    found += [("ignore", kinds(ignore, "--ignore"), "--ignore")] if ignore else []
+    found += [("terms", term.strip(), "--term") for term in terms or () if term.strip()]
+    found += [("outside", False, "--no-outside")] if not outside else []
+    return found + ([("conceal", True, "--conceal-values")] if conceal else [])

@@ -10,6 +10,7 @@ a comparison of a short text is over in less time than a dozen of those.
 
 from difftool.model.comparison import (
     Comparison,
+    Fact,
     Finding,
     Group,
     Hit,
@@ -25,7 +26,7 @@ from difftool.model.comparison import (
 from difftool.model.document import Document, document, paragraph_spans
 from difftool.model.edit import Change, Edit, Kind, Shape, Significance
 from difftool.model.mask import Fit, Mask, Nature
-from difftool.model.settings import Settings
+from difftool.model.settings import Equivalence, MaskStyle, Settings
 from difftool.model.span import Span
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "Comparison",
     "Document",
     "Edit",
+    "Equivalence",
+    "Fact",
     "Finding",
     "Fit",
     "Group",
@@ -42,6 +45,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "Mask",
+    "MaskStyle",
     "Nature",
     "Relation",
     "RelationKind",

@@ -12,7 +12,7 @@ from types import UnionType
 from typing import NamedTuple, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from difftool.errors import UnknownFormat
-from difftool.model.comparison import Comparison, Finding, Group, Limit, Link, Relation, Side, Summary
+from difftool.model.comparison import Comparison, Fact, Finding, Group, Limit, Link, Relation, Side, Summary
 from difftool.model.document import Document, described
 from difftool.model.edit import Change
 from difftool.model.mask import Mask
@@ -63,6 +63,10 @@ def to_json(comparison: Comparison, version: str) -> dict[str, object]:
         "masks": {
             "left": [_plain(mask) for mask in comparison.left_masks],
             "right": [_plain(mask) for mask in comparison.right_masks],
+        },
+        "facts": {
+            "left": [_plain(fact) for fact in comparison.left_facts],
+            "right": [_plain(fact) for fact in comparison.right_facts],
         },
         "findings": [_plain(finding) for finding in comparison.findings],
         "limits": [_plain(limit) for limit in comparison.limits],
@@ -122,7 +126,7 @@ def from_json(data: object) -> Comparison:
     schema is another one, or when a field is missing or has no meaning; the
     message names the field.
 
-    >>> from_json({"schema": "difftool.comparison/1", "masks": {}})
+    >>> from_json({"schema": "difftool.comparison/1", "masks": {}, "facts": {}})
     Traceback (most recent call last):
     difftool.errors.UnknownFormat: comparison.left is missing
     """
@@ -132,6 +136,7 @@ def from_json(data: object) -> Comparison:
         message = f"a comparison of schema {schema!r}, and only {SCHEMA} is known"
         raise UnknownFormat(message, hint="make it again with this version: difftool compare LEFT RIGHT --format json")
     masks = whole.at("masks")
+    facts = whole.at("facts")
     return Comparison(
         left=_without_text(whole.at("left")),
         right=_without_text(whole.at("right")),
@@ -142,6 +147,8 @@ def from_json(data: object) -> Comparison:
         groups=whole.at("groups").read_all(Group),
         left_masks=masks.at("left").read_all(Mask),
         right_masks=masks.at("right").read_all(Mask),
+        left_facts=facts.at("left").read_all(Fact),
+        right_facts=facts.at("right").read_all(Fact),
         findings=whole.at("findings").read_all(Finding),
         limits=whole.at("limits").read_all(Limit),
         notes=whole.at("notes").read_all(str),

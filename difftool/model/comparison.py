@@ -131,6 +131,10 @@ class Group(NamedTuple):
     changes: tuple[str, ...]
 
 
+# The kind of a finding that tells a hidden value shown elsewhere: the only one that is no difference of two texts.
+LEAK = "leak"
+
+
 class Finding(NamedTuple):
     """Point at something to look at that is no change."""
 
@@ -139,6 +143,19 @@ class Finding(NamedTuple):
     left: tuple[Span, ...]
     right: tuple[Span, ...]
     text: str
+
+
+class Fact(NamedTuple):
+    """Name what an official document says of itself: its title, number, issuer, a date, a note.
+
+    `text` is what stands at `span`; `value` is what two copies must share (a date as 2021-05-01, a number
+    in one style), so that another way of writing makes no other fact.
+    """
+
+    name: str
+    span: Span
+    text: str
+    value: str
 
 
 class Limit(NamedTuple):
@@ -180,6 +197,8 @@ class Comparison(NamedTuple):
     groups: tuple[Group, ...] = ()
     left_masks: tuple[Mask, ...] = ()
     right_masks: tuple[Mask, ...] = ()
+    left_facts: tuple[Fact, ...] = ()
+    right_facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
     limits: tuple[Limit, ...] = ()
     notes: tuple[str, ...] = ()

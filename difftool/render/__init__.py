@@ -49,7 +49,8 @@ SUFFIXES = {".htm": "html", ".html": "html", ".json": "json", ".txt": "text"}
 def render(comparison: Comparison, left: Document, right: Document, form: str, *, version: str) -> str:
     """Write the comparison in one of `FORMATS`; `left` and `right` hold the texts compared.
 
-    `version` is the tool's. The result can be encoded as UTF-8 whatever the texts hold.
+    `version` is the tool's. Where the settings say so, recovered values are concealed.
+    The result can be encoded as UTF-8 whatever the texts hold.
     Raises `UnknownFormat` for another name, `InvalidSettings` for texts that were not the ones compared.
 
     >>> from difftool.model import Relation, RelationKind, Settings, Span, document
@@ -67,4 +68,8 @@ def render(comparison: Comparison, left: Document, right: Document, form: str, *
     if form not in FORMATS:
         message = f"no format is called {form}"
         raise UnknownFormat(message, hint=f"choose one of {', '.join(sorted(FORMATS))}")
+    if comparison.settings.conceal:
+        from difftool.render.concealing import concealed  # noqa: PLC0415 - few reports conceal anything
+
+        comparison, left, right = concealed(comparison, left, right)
     return FORMATS[form](comparison, left, right, version)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from difftool.classify.facts import FACT
 from difftool.model import Change, Comparison, Kind, Link, Nature, RelationKind, Side, Significance
 from difftool.render.spaces import white_space, without_text
 from difftool.render.visible import in_line
@@ -208,12 +209,15 @@ def _alike_masks(comparison: Comparison) -> str:
 
 
 def _findings(comparison: Comparison) -> str:
-    """Count the findings by kind."""
-    kinds = [finding.kind for finding in comparison.findings]
+    """Name the facts that differ, and count the other findings by kind."""
+    facts = [in_line(one.text.partition(": ")[0]) for one in comparison.findings if one.kind == FACT]
+    told = f"{counted(len(facts), 'fact')} differ{'s' if len(facts) == 1 else ''}: {', '.join(dict.fromkeys(facts))}"
+    kinds = [finding.kind for finding in comparison.findings if finding.kind != FACT]
     if not kinds:
-        return ""
+        return told if facts else ""
     sorts = listed([f"{kinds.count(kind):,} {in_line(kind).replace('-', ' ')}" for kind in dict.fromkeys(kinds)])
-    return f"{counted(len(kinds), 'finding')} to look at ({sorts})"
+    looked_at = f"{counted(len(kinds), 'finding')} to look at ({sorts})"
+    return f"{told}; {looked_at}" if facts else looked_at
 
 
 def _only_layout(comparison: Comparison) -> bool:

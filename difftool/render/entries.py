@@ -1,13 +1,16 @@
 """The list of changes: each with its place, a little context and both readings, cut to what a line holds."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from difftool.model import Change, Comparison, Document, Kind, Side, Span
 from difftool.render.rows import label
 from difftool.render.visible import clip, in_line, marked
 from difftool.render.words import explain
 
-__all__ = ["Entry", "entries"]
+if TYPE_CHECKING:
+    from difftool.render.repeats import Repeat
+
+__all__ = ["Entry", "entries", "often_replaced"]
 
 _CONTEXT = 10  # code points on either side; enough to know the place again in Chinese
 _READING = 60  # code points of a reading; a paragraph is known by its beginning
@@ -29,6 +32,15 @@ def entries(comparison: Comparison, left: Document, right: Document) -> list[Ent
     """List the changes that count, in their order, ready to show."""
     readings = {mask.change: mask.reading for mask in (*comparison.right_masks, *comparison.left_masks)}
     return [_entry(comparison, (left, right), change, readings.get(change.id, "")) for change in comparison.counted]
+
+
+def often_replaced(comparison: Comparison, left: Document) -> list["Repeat"]:
+    """List what is replaced at many places; `left` holds the text of its side."""
+    if not any(len(group.changes) > 1 for group in comparison.groups):
+        return []
+    from difftool.render.repeats import repeats  # noqa: PLC0415 - few comparisons have any
+
+    return repeats(comparison, left)
 
 
 def _entry(comparison: Comparison, texts: tuple[Document, Document], change: Change, reading: str) -> Entry:

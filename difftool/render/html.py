@@ -5,20 +5,24 @@ the page: a content security policy allows the one style and the one script whos
 digests it names, and no request at all.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from difftool.classify.facts import FACT
 from difftool.model import Comparison, Document, Kind, LinkKind, Side, Significance
 from difftool.render.answer import answer
-from difftool.render.entries import entries
+from difftool.render.entries import entries, often_replaced
 from difftool.render.rows import Row, rows
 from difftool.render.strip import strip
 from difftool.render.visible import clip, in_line, marked, visible
 from difftool.render.words import KINDS, SIGNIFICANCES, counted, explain, percent
 
+if TYPE_CHECKING:
+    from difftool.render.facts import FactRow
+
 __all__ = ["page"]
 
 _FOLDER = __file__.removesuffix("html.py") + "templates"
-_READING = 40  # code points of a group's text; the changes themselves are shown whole
+_MOST_REPEATS = 200  # in the list at the side; nobody walks through more, and each is many links
 
 
 class _File(NamedTuple):
@@ -39,7 +43,7 @@ def page(comparison: Comparison, left: Document, right: Document, version: str) 
     from difftool.render.templating import template  # noqa: PLC0415 - jinja2 takes as long to load as a comparison
 
     style, script = _asset("report.css"), _asset("report.js")
-    every = entries(comparison, left, right)
+    every, often = entries(comparison, left, right), often_replaced(comparison, left)
     return template().render(
         version=version,
         style=style,
@@ -55,11 +59,9 @@ def page(comparison: Comparison, left: Document, right: Document, version: str) 
         kinds=_kinds(comparison),
         meanings=SIGNIFICANCES,
         entries=every,
-        groups=[
-            (group.kind, _reading(group.left_text), _reading(group.right_text), group.changes)
-            for group in comparison.groups
-            if len(group.changes) > 1
-        ],
+        differing=_differing(comparison, left, right),
+        repeats=often[:_MOST_REPEATS],
+        more_repeats=max(0, len(often) - _MOST_REPEATS),
         stretches=rows(comparison, left, right),
         island=[
             [entry.change.id, entry.change.kind, entry.change.significance, entry.note, entry.change.key]
@@ -71,6 +73,15 @@ def page(comparison: Comparison, left: Document, right: Document, version: str) 
         explain=explain,
         sign=_sign,
     )
+
+
+def _differing(comparison: Comparison, left: Document, right: Document) -> list["FactRow"]:
+    """List the facts that differ; few documents have facts at all."""
+    if not any(finding.kind == FACT for finding in comparison.findings):
+        return []
+    from difftool.render.facts import fact_rows  # noqa: PLC0415 - see above
+
+    return fact_rows(comparison, left, right)
 
 
 def _asset(name: str) -> str:
@@ -130,7 +141,9 @@ def _warnings(comparison: Comparison) -> list[tuple[str, str]]:
     """List what a reader must know before trusting the rest: limits first, then findings."""
     limits = [("limit", f"{limit.step}: {limit.text}") for limit in comparison.limits]
     findings = [
-        (f"{finding.kind.replace('-', ' ')}, {finding.significance}", finding.text) for finding in comparison.findings
+        (f"{finding.kind.replace('-', ' ')}, {finding.significance}", finding.text)
+        for finding in comparison.findings
+        if finding.kind != FACT  # facts have a table of their own
     ]
     return [(in_line(name), in_line(text)) for name, text in limits + findings]
 
@@ -148,11 +161,6 @@ def _kinds(comparison: Comparison) -> list[tuple[Kind, str, int]]:
     """List all kinds with their meaning and how often each occurs."""
     by_kind = comparison.summary.by_kind
     return [(kind, meaning, by_kind.get(kind, 0)) for kind, meaning in KINDS.items()]
-
-
-def _reading(text: str) -> str:
-    """Show a text of a group on one line."""
-    return marked(clip(text, _READING)).replace("\n", "")
 
 
 def _sign(row: Row) -> str:

@@ -16,7 +16,7 @@ from jinja2 import BaseLoader, Environment, Template, __version__
 __all__ = ["FOLDER", "NAMES", "compiled_source", "template"]
 
 FOLDER = __file__.removesuffix("templating.py") + "templates"
-NAMES = ("changes", "report", "text")
+NAMES = ("changes", "facts", "report", "text")
 
 
 class _Loader(BaseLoader):

@@ -4,12 +4,13 @@ One list of styled pieces feeds both the plain text and the coloured one, so the
 say the same. Knows nothing of the screen's width: long lines are the terminal's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from difftool.model import Comparison, Document, Shape, Significance
+from difftool.classify.facts import FACT
+from difftool.model import Comparison, Document, Kind, Shape, Significance
 from difftool.render.answer import answer
-from difftool.render.entries import Entry, entries
+from difftool.render.entries import Entry, entries, often_replaced
 from difftool.render.pieces import Piece, draw
 from difftool.render.spaces import without_text
 from difftool.render.visible import in_line
@@ -18,22 +19,39 @@ from difftool.render.words import counted, percent, tally
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from difftool.render.repeats import Repeat
+
 __all__ = ["MOST", "pieces", "plain", "show"]
 
 MOST = 40  # changes on a terminal: some three screens; the report has them all
+_MOST_REPEATS = 10  # replacements shown with their count above them
+_FIRST = 5  # places of a replacement, for a reader to look one up
 
 
 def pieces(comparison: Comparison, left: Document, right: Document, most: int | None) -> Iterator[Piece]:
-    """Write the whole view, line ends included; at most `most` changes, all when it is None."""
+    """Write the whole view, line ends included; at most `most` changes, all when it is None.
+
+    Where the settings say so, recovered values are concealed.
+    """
+    if comparison.settings.conceal:
+        from difftool.render.concealing import concealed  # noqa: PLC0415 - few views conceal anything
+
+        comparison, left, right = concealed(comparison, left, right)
     yield Piece(answer(comparison) + "\n", "head")
     yield Piece("\n")
     yield from _summary(comparison)
-    every = entries(comparison, left, right)
-    for entry in every[:most]:
+    every, often = entries(comparison, left, right), often_replaced(comparison, left)
+    if most == 0:  # counts only
+        return
+    yield from _repeats(often, len(often) if most is None else _MOST_REPEATS)
+    # A screen shows each replacement once; a file has every change.
+    again = {one for repeat in often for ids, _ in repeat.places[1:] for one in ids} if most is not None else set()
+    listed = [entry for entry in every if entry.change.id not in again][:most]
+    for entry in listed:
         yield Piece("\n")
         yield from _change(entry)
-    if most and len(every) > most:
-        yield Piece(f"\n… and {counted(len(every) - most, 'more change')}\n", "quiet")
+    if most != 0 and len(every) > len(listed):
+        yield Piece(f"\n… and {counted(len(every) - len(listed), 'more change')}\n", "quiet")
 
 
 def plain(comparison: Comparison, left: Document, right: Document, most: int | None = None) -> str:
@@ -75,17 +93,40 @@ def _summary(comparison: Comparison) -> Iterator[Piece]:
     notes += [f"left: {note}" for note in comparison.left.notes]
     notes += [f"right: {note}" for note in comparison.right.notes]
     for heading, style, lines in (
+        ("fact", "warning", [finding.text for finding in comparison.findings if finding.kind == FACT]),
         ("limit", "warning", [f"{limit.step}: {limit.text}" for limit in comparison.limits]),
         (
             "finding",
             "warning",
-            [f"{finding.kind} ({finding.significance}): {finding.text}" for finding in comparison.findings],
+            [
+                f"{finding.kind} ({finding.significance}): {finding.text}"
+                for finding in comparison.findings
+                if finding.kind != FACT
+            ],
         ),
         ("note", "quiet", notes),
     ):
         for line in lines:
             yield _name(heading)
             yield Piece(in_line(line) + "\n", style)
+
+
+def _repeats(often: Sequence["Repeat"], most: int) -> Iterator[Piece]:
+    """Write each replacement that comes often on a line: its readings, how often, and its first places."""
+    if often:
+        yield Piece("\n")
+    for one in often[:most]:
+        yield _name("repeated")
+        mask = "mask" if one.kind == Kind.MASK else ""
+        if one.left:
+            yield Piece(f"[-{one.left}-]", mask or "left")
+        if one.right:
+            yield Piece(f"{{+{one.right}+}}", mask or "right")
+        where = ", ".join(dict.fromkeys([place for _, place in one.places[:_FIRST]]))
+        more = ", …" if len(one.places) > _FIRST else ""
+        yield Piece(f"  × {len(one.places):,}  {one.kind}  ({where}{more})\n", "quiet")
+    if len(often) > most:
+        yield Piece(f"… and {counted(len(often) - most, 'more replacement')}\n", "quiet")
 
 
 def _name(heading: str) -> Piece:

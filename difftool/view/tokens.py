@@ -7,10 +7,12 @@ lies between two tokens is the gap between them.
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from difftool.model import Span
+from difftool.model import MaskStyle, Span
 from difftool.view.folds import match
 from difftool.view.masks import mask_spans
 
@@ -24,6 +26,8 @@ _UNSPACED = ((0xE00, 0xEFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF
              (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFF66, 0xFFDC), (0x1B000, 0x1B2FF), (0x1F000, 0x3FFFF))  # fmt: skip
 # Symbols of tokens that are told apart by sort, not by text; no text holds an unpaired surrogate by chance.
 MASK_SYMBOL = "\ud800"
+# How far a pattern of the user's may look beyond the stretch in which it is searched.
+_AHEAD = 64
 _ZWJ = "\u200d"
 _WORD_JOINTS = "'’ʼ"
 
@@ -95,7 +99,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for found in _TOKEN.finditer(text, start, end):
         begin, stop = found.span()
-        if stop - begin == 1 or not text[begin].isalpha() or found.group().isascii():
+        if stop - begin == 1 or text[begin].isdecimal() or not text[begin].isalnum() or found.group().isascii():
             pieces.append((begin, stop))
         else:
             pieces += _letter_pieces(text, begin, stop)
@@ -148,9 +152,58 @@ def _mended(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return mended
 
 
-def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def styled(text: str, start: int, end: int, styles: tuple[MaskStyle, ...]) -> list[tuple[Span, MaskStyle]]:
+    r"""Find the masks of the user's own styles inside `[start, end)`, ascending and disjoint, each with its style.
+
+    A match takes in the rest of a number, a word or a mask that it would cut; one that
+    crosses a line is none. Of matches that share characters the first style names the whole.
+
+    >>> [tuple(span) for span, _ in styled("甲方N.N.，乙方", 0, 9, (MaskStyle("N.N.", r"N\.N\."),))]
+    [(2, 6)]
+    """
+    from difftool.view.patterns import compiled  # noqa: PLC0415 - only own styles need it
+
+    matches: list[tuple[int, int, int]] = []
+    for rank, style in enumerate(styles):
+        # What follows is looked at, but not the whole of a long text for each of its paragraphs.
+        for found in compiled(style.pattern).finditer(text, start, min(len(text), end + _AHEAD)):
+            if found.start() >= end:
+                break
+            inner = found.group().strip()
+            first = found.start() + found.group().find(inner)
+            if inner and first + len(inner) <= end and "\n" not in inner and "\r" not in inner:
+                matches.append((first, first + len(inner), rank))
+    masks: list[tuple[Span, MaskStyle]] = []
+    pieces: list[tuple[int, int]] = []
+    line_end = start
+    for first, last, rank in sorted(matches):
+        if first >= line_end:
+            line_end = text.find("\n", first, end)
+            line_end = end if line_end < 0 else line_end
+            pieces = boundaries(text, max(start, text.rfind("\n", start, first) + 1), line_end)
+        head = pieces[bisect_right(pieces, first, key=itemgetter(0)) - 1][0]
+        tail = pieces[bisect_left(pieces, last, key=itemgetter(1))][1]
+        if masks and head < masks[-1][0].end:
+            masks[-1] = (Span(masks[-1][0].start, max(tail, masks[-1][0].end)), masks[-1][1])
+        else:
+            masks.append((Span(head, tail), styles[rank]))
+    return masks
+
+
+def masks_in(text: str, start: int, end: int, styles: tuple[MaskStyle, ...] = ()) -> list[Span]:
+    """Find the masks inside `[start, end)` as `mask_spans` does, and those of the user's own styles with them."""
+    plain = mask_spans(text, start, end)
+    own = [span for span, _ in styled(text, start, end, styles)] if styles else []
+    if not own:
+        return plain
+    starts = [span.start for span in own]
+    return sorted([*own, *[one for one in plain if not own[bisect_right(starts, one.start) - 1].contains(one)]])
+
+
+def boundaries(text: str, start: int, end: int, styles: tuple[MaskStyle, ...] = ()) -> list[tuple[int, int]]:
     """List the tokens of `[start, end)` as pairs of positions, white space left out.
 
+    `styles` are the user's own masks, none of which is cut.
     Linear in the length but for long runs of regional indicators.
 
     >>> boundaries("2020年 don't", 0, 11)
@@ -160,7 +213,7 @@ def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     at = start
-    for mask in mask_spans(text, start, end):
+    for mask in masks_in(text, start, end, styles):
         found.extend(_pieces(text, at, mask.start))
         found.append((mask.start, mask.end))
         at = mask.end
@@ -168,18 +221,18 @@ def boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def tokens(text: str, span: Span) -> list[Token]:
+def tokens(text: str, span: Span, styles: tuple[MaskStyle, ...] = ()) -> list[Token]:
     """List the tokens of a span with the symbols by which a diff compares them.
 
     A symbol is the token's text after the one-to-one folds; all masks share
-    one, so that two styles of mask answer each other.
+    one, so that two styles of mask answer each other; `styles` are the user's own.
 
     >>> [token.symbol for token in tokens("國（Ａ）", Span(0, 4))]
     ['国', '(', 'a', ')']
     """
     start, end = span
     folded = match(text[start:end])
-    masks = mask_spans(text, start, end)
+    masks = masks_in(text, start, end, styles)
     found: list[Token] = []
     at = start
     for mask in [*masks, Span(end, end)]:

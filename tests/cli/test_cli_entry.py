@@ -42,7 +42,7 @@ FAILURES = [
 def test_no_failure_passes_for_changes(
     failure: Exception, error: str, hint: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(**_: object) -> None:
+    def fail(_words: object) -> None:
         raise failure
 
     monkeypatch.setattr(commands, "app", fail)
@@ -56,7 +56,7 @@ def test_no_failure_passes_for_changes(
 
 
 def test_an_interrupt_while_loading_is_one(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupt(**_: object) -> None:
+    def interrupt(_words: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(commands, "app", interrupt)

@@ -16,6 +16,8 @@ from difftool.model import (
     Change,
     Comparison,
     Document,
+    Equivalence,
+    Fact,
     Finding,
     Group,
     Hit,
@@ -24,6 +26,7 @@ from difftool.model import (
     Link,
     LinkKind,
     Mask,
+    MaskStyle,
     Relation,
     RelationKind,
     Section,
@@ -113,19 +116,40 @@ masks = st.builds(
     fit=st.sampled_from(Fit),
 )
 findings = st.builds(Finding, st.text(), st.sampled_from(Significance), few(spans), few(spans), st.text())
+facts = st.builds(Fact, st.text(), spans, st.text(), st.text())
 limits = st.builds(Limit, st.text(), spans, spans, st.text())
 kinds = few(st.sampled_from(Kind))
 comparisons = st.builds(
     Comparison,
     documents,
     documents,
-    st.builds(Settings, work_limit=counts, ignore=kinds, only=kinds, outside=st.booleans()),
+    st.builds(
+        Settings,
+        work_limit=counts,
+        ignore=kinds,
+        only=kinds,
+        outside=st.booleans(),
+        equivalences=few(
+            st.builds(
+                Equivalence,
+                st.text(),
+                few(st.text()),
+                st.text(),
+                kind=st.none() | st.sampled_from(Kind),
+                paragraphs=st.text(),
+                reason=st.text(),
+            )
+        ),
+        masks=few(st.builds(MaskStyle, st.text(), st.text(), st.text())),
+    ),
     relations,
     few(links),
     few(changes),
     groups=few(groups),
     left_masks=few(masks),
     right_masks=few(masks),
+    left_facts=few(facts),
+    right_facts=few(facts),
     findings=few(findings),
     limits=few(limits),
     notes=few(st.text()),
@@ -173,6 +197,7 @@ def sample() -> dict[str, object]:
         (Link(LinkKind.CHANGED, (0,), (0,), 0.5),),
         (change,),
         left_masks=(Mask(whole, "****", "*", 4, change="c1"),),
+        right_facts=(Fact("title", whole, "xxxx", "xxxx"),),
         limits=(Limit("characters", whole, whole, "one residue"),),
     )
     return to_json(comparison, "0.1.0")
@@ -191,6 +216,7 @@ def test_the_contract_of_the_design_holds_field_by_field(sample: dict[str, objec
             "changes",
             "groups",
             "masks",
+            "facts",
             "findings",
             "limits",
             "notes",
@@ -207,7 +233,15 @@ def test_the_contract_of_the_design_holds_field_by_field(sample: dict[str, objec
         "notes": [],
         "addresses": ["一、"],
     }
-    settings = {"work_limit": 400_000_000, "ignore": ["space"], "only": [], "outside": True, "terms": []}
+    settings = {
+        "work_limit": 400_000_000,
+        "ignore": ["space"],
+        "only": [],
+        "outside": True,
+        "terms": [],
+        "conceal": False,
+    }
+    settings |= {"equivalences": [], "masks": []}
     assert sample["settings"] == settings
     assert sample["summary"] == {
         "changes": 1,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from amended import PLACES, amended
 from drawn import Sample, nasty, seed_pair
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
@@ -112,6 +113,51 @@ def test_the_key_for_next_reaches_both_masks_and_stays_at_the_last(opened: Opene
     assert opened.marked() == ["****", "xxxx"]
     opened.page.keyboard.press("k")
     assert opened.status() == "no change before this one"
+
+
+@pytest.fixture
+def law(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    one = Opened(browser, write(tmp_path, amended()))
+    yield one
+    assert one.complaints == []
+    assert one.requests == [one.file.as_uri()]
+    assert one.page.title() != "ran"
+    one.context.close()
+
+
+def test_the_facts_that_differ_stand_in_a_table_above_the_text_and_lead_to_it(law: Opened) -> None:
+    table = law.page.get_by_role("table", name="2 facts that differ")
+    assert table.get_by_role("columnheader").all_inner_texts() == ["fact", "left", "right"]
+    assert table.get_by_role("rowheader").all_inner_texts() == ["effective date", "amendment"]
+    begins = table.get_by_role("row").nth(1)
+    assert begins.get_by_role("cell").all_inner_texts() == ["2004年7月1日", "2005年7月1日"]
+    assert table.get_by_role("row").nth(2).get_by_role("cell").first.inner_text() == "not in left"
+    box, text = table.bounding_box(), law.page.locator("#text").bounding_box()
+    assert box
+    assert text
+    assert box["y"] + box["height"] < text["y"]
+    begins.get_by_role("link").click()
+    assert law.marked() == ["2004", "2005"]
+
+
+def test_a_replacement_is_walked_place_by_place_and_round(law: Opened) -> None:
+    group = law.page.locator(".groups li").first
+    assert group.locator("b").inner_text() == f"×{PLACES}"
+    forward, back = (group.get_by_role("button", name=f"{way} place") for way in ("next", "previous"))
+    for number in range(1, PLACES + 1):
+        forward.click()
+        assert law.status() == f"place {number} of {PLACES}, wording"
+    forward.click()
+    assert law.status() == f"place 1 of {PLACES}, wording"
+    back.click()
+    assert law.status() == f"place {PLACES} of {PLACES}, wording"
+    law.page.wait_for_timeout(50)
+    assert in_view(law.page, CURRENT)
+    group.locator("summary").click()
+    group.get_by_role("link", name="第三条").click()
+    law.page.wait_for_timeout(50)
+    assert in_view(law.page, CURRENT)
+    assert "第三条" in law.page.locator(".entry [aria-current]").inner_text()
 
 
 def test_the_buttons_do_what_the_keys_do(opened: Opened) -> None:

@@ -148,8 +148,7 @@ def test_every_kind_is_in_the_legend_and_nothing_is_listed_of_none() -> None:
     assert "Nothing to list." in source
 
 
-def test_a_group_is_shown_with_its_count_once_it_has_two_changes() -> None:
-    assert "×2" in page(SAMPLES["nasty"])[0]
+def test_a_replacement_that_comes_once_is_no_group() -> None:
     assert "Same replacement" not in page(SAMPLES["seed"])[0]
 
 
