@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["page"]
 
 _FOLDER = __file__.removesuffix("html.py") + "templates"
-_MOST_REPEATS = 200  # in the list at the side; nobody walks through more, and each is many links
+_MOST_REPEATS = 20  # above the list of changes, the most frequent; the text lists them all
 
 
 class _File(NamedTuple):

@@ -9,10 +9,10 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_counted = resolve('counted')
-    l_0_entries = resolve('entries')
     l_0_repeats = resolve('repeats')
     l_0_more_repeats = resolve('more_repeats')
+    l_0_counted = resolve('counted')
+    l_0_entries = resolve('entries')
     l_0_notes = resolve('notes')
     try:
         t_1 = environment.filters['length']
@@ -21,53 +21,7 @@ def root(context, missing=missing):
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'length' found.")
     pass
-    yield '<nav id="changes" aria-label="List of changes">\n<h2>'
-    yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), t_1((undefined(name='entries') if l_0_entries is missing else l_0_entries)), 'change'))
-    yield '</h2>\n'
-    if (undefined(name='entries') if l_0_entries is missing else l_0_entries):
-        pass
-        yield '<div role="list">\n'
-        for l_1_entry in (undefined(name='entries') if l_0_entries is missing else l_0_entries):
-            _loop_vars = {}
-            pass
-            yield '<div role="listitem" class="entry '
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
-            yield ' '
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'significance'))
-            yield '"><a href="#'
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'id'))
-            yield '">\n<span class="about"><i class="swatch"></i>'
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
-            yield ' <span class="place">'
-            yield escape(environment.getattr(l_1_entry, 'place'))
-            yield '</span></span>\n<span class="reading" dir="auto">'
-            yield escape(environment.getattr(l_1_entry, 'before'))
-            if (environment.getattr(environment.getattr(l_1_entry, 'change'), 'shape') == 'move'):
-                pass
-                yield '<b>'
-                yield escape(environment.getattr(l_1_entry, 'right'))
-                yield '</b>'
-            else:
-                pass
-                if environment.getattr(l_1_entry, 'left'):
-                    pass
-                    yield '<del>'
-                    yield escape(environment.getattr(l_1_entry, 'left'))
-                    yield '</del>'
-                if environment.getattr(l_1_entry, 'right'):
-                    pass
-                    yield '<ins>'
-                    yield escape(environment.getattr(l_1_entry, 'right'))
-                    yield '</ins>'
-            yield escape(environment.getattr(l_1_entry, 'after'))
-            yield '</span>\n<span class="note">'
-            yield escape(environment.getattr(l_1_entry, 'note'))
-            yield '</span></a></div>\n'
-        l_1_entry = missing
-        yield '</div>\n'
-    else:
-        pass
-        yield '<p class="note">Nothing to list.</p>\n'
+    yield '<nav id="changes" aria-label="List of changes">\n'
     if (undefined(name='repeats') if l_0_repeats is missing else l_0_repeats):
         pass
         yield '<h2>Same replacement</h2>\n<ul class="groups">\n'
@@ -119,6 +73,53 @@ def root(context, missing=missing):
             yield '<p class="note">… and '
             yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), (undefined(name='more_repeats') if l_0_more_repeats is missing else l_0_more_repeats), 'more replacement'))
             yield '</p>'
+    yield '<h2>'
+    yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), t_1((undefined(name='entries') if l_0_entries is missing else l_0_entries)), 'change'))
+    yield '</h2>\n'
+    if (undefined(name='entries') if l_0_entries is missing else l_0_entries):
+        pass
+        yield '<div role="list">\n'
+        for l_1_entry in (undefined(name='entries') if l_0_entries is missing else l_0_entries):
+            _loop_vars = {}
+            pass
+            yield '<div role="listitem" class="entry '
+            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
+            yield ' '
+            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'significance'))
+            yield '"><a href="#'
+            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'id'))
+            yield '">\n<span class="about"><i class="swatch"></i>'
+            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
+            yield ' <span class="place">'
+            yield escape(environment.getattr(l_1_entry, 'place'))
+            yield '</span></span>\n<span class="reading" dir="auto">'
+            yield escape(environment.getattr(l_1_entry, 'before'))
+            if (environment.getattr(environment.getattr(l_1_entry, 'change'), 'shape') == 'move'):
+                pass
+                yield '<b>'
+                yield escape(environment.getattr(l_1_entry, 'right'))
+                yield '</b>'
+            else:
+                pass
+                if environment.getattr(l_1_entry, 'left'):
+                    pass
+                    yield '<del>'
+                    yield escape(environment.getattr(l_1_entry, 'left'))
+                    yield '</del>'
+                if environment.getattr(l_1_entry, 'right'):
+                    pass
+                    yield '<ins>'
+                    yield escape(environment.getattr(l_1_entry, 'right'))
+                    yield '</ins>'
+            yield escape(environment.getattr(l_1_entry, 'after'))
+            yield '</span>\n<span class="note">'
+            yield escape(environment.getattr(l_1_entry, 'note'))
+            yield '</span></a></div>\n'
+        l_1_entry = missing
+        yield '</div>\n'
+    else:
+        pass
+        yield '<p class="note">Nothing to list.</p>\n'
     if (undefined(name='notes') if l_0_notes is missing else l_0_notes):
         pass
         yield '<h2>Notes</h2>\n<ul class="notes">'
@@ -133,6 +134,6 @@ def root(context, missing=missing):
     yield '</nav>\n'
 
 blocks = {}
-debug_info = '2=23&3=25&6=28&7=32&8=38&9=42&10=62&16=69&19=72&20=76&22=101&25=115&27=120&29=123'
+debug_info = '2=23&5=26&6=30&8=55&11=69&13=75&14=77&17=80&18=84&19=90&20=94&21=114&27=121&29=124'
 jinja_version = '3.1.6'
-source_digest = 'fe94cd559898062e3e27f3f42fea2e20267441f71de41c90921f6fd9fe66de5b'
+source_digest = 'c6eef91e557a567b37ebaf9e9fc0ee8440376ac0d96346d623abfb76077f9b3a'
