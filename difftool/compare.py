@@ -51,7 +51,7 @@ from difftool.view.address import Address
 from difftool.view.outline import cite, outline
 
 if TYPE_CHECKING:
-    from difftool.align.measuring import Hit
+    from difftool.align.choosing import Hit
     from difftool.classify.answering import Sides
     from difftool.classify.stale import Stale
 

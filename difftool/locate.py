@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from difftool.align.measuring import Hit
+    from difftool.align.choosing import Hit
     from difftool.model import Document
     from difftool.model.places import Location, Search
 

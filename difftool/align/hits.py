@@ -5,8 +5,9 @@ Knows nothing of how a place was found, nor of what its edits mean.
 
 from collections.abc import Sequence
 
+from difftool.align.choosing import Hit
 from difftool.align.locate import MOST_PLACES, Place, places_among
-from difftool.align.measuring import Hit, Searched, measured_at
+from difftool.align.measuring import Searched, measured_at
 from difftool.model import Span
 
 # What is left of a place is searched again if it may hold so much of the inner text.

@@ -10,7 +10,7 @@ from difftool.align.portions import cut_moved
 from difftool.model import Document, Link
 
 if TYPE_CHECKING:
-    from difftool.align.measuring import Hit
+    from difftool.align.choosing import Hit
 
 # The outer text must be so many times as long before a place is looked for; the inner must be covered by so much there.
 _LONGER = 1.5

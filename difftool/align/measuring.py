@@ -9,79 +9,18 @@ from typing import NamedTuple
 
 from difftool.align.borders import end_of, start_of
 from difftool.align.characters import edits
+from difftool.align.choosing import MUCH_LONGER, Hit, best_of
 from difftool.align.cuts import cut_at
 from difftool.align.letters import Letters, letters
 from difftool.align.likeness import Views
-from difftool.align.locate import ALIKE, Place
-from difftool.align.placed import COPY, SHORTEST_MOVED, Linker
+from difftool.align.locate import Place
+from difftool.align.placed import SHORTEST_MOVED, Linker
 from difftool.align.placing import ordered, stretches
 from difftool.model import Document, Edit, LinkKind, Span
 from difftool.view.folds import match, noise
 
 # Where less of the inner text stands unchanged, more tries are not worth their time.
 _WORTH_MORE = 0.3
-# Insertions make a copy so much longer at most, if its ends are the same.
-_MUCH_LONGER = 1.3
-# What a longer try adds may stand in twice its own length and a quarter of the text, no more: the rest is another copy.
-_MUCH_ADDED, _SMALL_PART = 2, 4
-# What moved counts so much less than what stands in order: it may be the end of a sister article. What a sister has
-# instead differs in more.
-_OUT_OF_ORDER = 0.05
-_FAR_MORE = 2
-# So few differing code points tell nothing.
-_EDITS = 4
-# What was put in counts so much of what differs.
-_ROOM = 0.1
-
-
-class Hit(NamedTuple):
-    """Hold one place, measured: spans of both texts, the shares of both that answer each other there, likeness.
-
-    `coverage` is the share of the inner text's paragraph code points in paired
-    links, `outer_coverage` that of the outer one's; `similarity` is 1 minus the
-    edited code points of both sides over the linked ones, and `likeness` the same but
-    for edits that folding undoes: another script or width, white space, noise. `moved` is the share
-    of the inner text that stands out of order here, `short_moved` tells whether a phrase does, `head` is
-    where the first of the inner text that answers stands, and `core` is the outer span without what moved to its ends.
-    """
-
-    inner: Span
-    outer: Span
-    coverage: float
-    outer_coverage: float
-    similarity: float
-    likeness: float
-    moved: float = 0.0
-    short_moved: bool = False
-    head: int = 0
-    core: Span = Span(0, 0)
-
-    @property
-    def rank(self) -> tuple[float, float, float, int, Span]:
-        """Order places, the best first: by what stands there unchanged, then coverage, similarity, length, position.
-
-        A copy that lost a line is better than a whole sister article on the same template.
-        """
-        return -self.value, -self.coverage, -self.similarity, self.outer.length, self.outer
-
-    @property
-    def begins(self) -> bool:
-        """Tell whether the place begins as the inner text does."""
-        return self.head == self.outer.start
-
-    @property
-    def value(self) -> float:
-        """Give the share of the inner text that stands here unchanged, what is out of order counted less."""
-        return round(self.unchanged - _OUT_OF_ORDER * self.moved * self.likeness, 6)
-
-    @property
-    def unchanged(self) -> float:
-        """Give the share of the inner text that stands here unchanged, in whatever order."""
-        return self.coverage * self.likeness
-
-    def is_copy(self, at_least: float) -> bool:
-        """Tell whether so much of the inner text stands here, and nearly as it is."""
-        return self.coverage >= at_least and self.likeness >= ALIKE
 
 
 class Searched(NamedTuple):
@@ -124,8 +63,10 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
         wider = Span(min(near.start, span.start), max(near.end, span.end))
         for one in (near, wider):
             tries[one] = tries.get(one) or _measured_once(searched, one, {start, end} - {-1}, room)
+            if any(hit.is_verbatim for hit in tries[one]):
+                return tries[one]  # nothing can be better
     if all(hit.unchanged < _WORTH_MORE for hits in tries.values() for hit in hits):
-        return _best([hit for hits in tries.values() for hit in hits], searched.inner_size)
+        return best_of([hit for hits in tries.values() for hit in hits], searched.inner_size)
     for hit in [hit for hits in tries.values() for hit in hits]:
         if hit.core not in tries:
             # What moved to the edge may be a sister's end, and the true end farther off.
@@ -138,39 +79,7 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
     titled = {Span(hit.head, hit.outer.end) for hit in found if not hit.begins}
     for span in sorted(titled):
         found += _measured_once(searched, span, set(span), Span(span.start, room.end), with_ends=True)
-    return _best(found, searched.inner_size)
-
-
-def _best(tries: Sequence[Hit], size: int) -> list[Hit]:
-    """Choose among tries of one place, the plainest first: one that holds more must be nearly a copy where it does.
-
-    One longer or less in order must hold more: else it is put together from the better parts of two copies.
-    `size` counts the inner text's code points.
-    """
-    best: list[Hit] = []
-    for hit in sorted(tries, key=lambda hit: (hit.moved, hit.outer.length)):
-        if not best:
-            best = [hit]
-            continue
-        more, alike = hit.coverage - best[0].coverage, hit.unchanged - best[0].unchanged
-        moved, longer = hit.moved - best[0].moved, hit.outer.length - best[0].outer.length
-        is_better = hit.value > best[0].value
-        if more > 0:
-            # What is added takes its own room, and that of what was put in beside it.
-            fits = longer <= _MUCH_ADDED * more * size + size / _SMALL_PART
-        else:
-            fits = hit.outer.length <= _MUCH_LONGER * best[0].outer.length
-            if moved > 0:
-                # What stands in order must differ far more than the rest does, as a sister's does, or take more room;
-                # headings are shared by all.
-                expected = moved * (_OUT_OF_ORDER + _FAR_MORE * (1 - hit.likeness))
-                if hit.begins and not best[0].begins:
-                    expected = 0.0  # an article begins with its title, and what stands before that is the one before
-                gain = alike - _ROOM * longer / size
-                is_better = gain > max(expected, _EDITS / size) and not hit.short_moved
-        if fits and is_better and alike > COPY * more:
-            best = [hit]
-    return best
+    return best_of(found, searched.inner_size)
 
 
 def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *, with_ends: bool = False) -> list[Hit]:
@@ -224,13 +133,13 @@ def _ends(searched: Searched, start: int, end: int) -> tuple[int, int]:
     inner, outer, sought, there, *_ = searched
     first, last = start_of(inner, outer, start, sought, there), end_of(inner, outer, end, sought, there)
     size = len(inner.text)
-    if min(first, last) < 0 or last - first <= _MUCH_LONGER * size:
+    if min(first, last) < 0 or last - first <= MUCH_LONGER * size:
         return first, last
     ends = [
         (start_of(inner, outer, max(0, last - size), sought, there), last),
         (first, end_of(inner, outer, min(len(outer.text), first + size), sought, there)),
     ]
-    ends = [(one, other) for one, other in ends if 0 <= one < other and other - one <= _MUCH_LONGER * size]
+    ends = [(one, other) for one, other in ends if 0 <= one < other and other - one <= MUCH_LONGER * size]
     return min(ends, key=lambda pair: abs(pair[1] - pair[0] - size), default=(first, last))
 
 

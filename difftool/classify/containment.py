@@ -14,7 +14,7 @@ from difftool.model import Change, Document, Hit, Kind, Link, Relation, Relation
 from difftool.view.sections import Sections
 
 if TYPE_CHECKING:
-    from difftool.align.measuring import Hit as Measured
+    from difftool.align.choosing import Hit as Measured
 
 # Places that hold less than half of the inner text are no hits; the best of them is the runner-up.
 _HIT = 0.5

@@ -44,7 +44,7 @@ def test_links_and_moves_of_generated_editions() -> None:
 
 def test_links_and_spans_inside_generated_compilations() -> None:
     right = total = told = exact = 0
-    for seed in HELD_OUT:
+    for seed in HELD_OUT[:60]:
         pair, text, span = compilation(seed)
         outer = document(text)
         found = compare(document("\n".join(pair.left)), outer)
