@@ -165,7 +165,7 @@ def noise(chance: random.Random) -> Clause:
             ("互", "联", "联\u200d", "网信息", "invisible", _DOUBTFUL),
             ("群众", "利益", "\ufffd\ufffd", "至上", "damage", _DOUBTFUL),
             ("全文", "", "##paidbegin##", "如下", "marker", _ACCIDENTAL),
-            ("全文", "", "<b>", "如下", "marker", _DOUBTFUL),
+            ("全文", "", "<b>", "如下", "tag", _DOUBTFUL),
         ]
     )
     return [before, _plant(left, right, "noise", weight, detail), after]
