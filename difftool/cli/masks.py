@@ -9,6 +9,7 @@ def masks(  # noqa: PLR0913 - each option is an argument
     output: o.MaskListing = None,
     form: o.MaskListingForm = None,
     encoding: o.EncodingOfAll = None,
+    conceal_values: o.Conceal = False,
     config: o.Config = None,
     no_config: o.NoConfig = False,
     quiet: o.QuietListing = False,
@@ -24,8 +25,8 @@ def masks(  # noqa: PLR0913 - each option is an argument
     reports = listing.reports(output or (), form, stocktaking.SUFFIXES)
     named = listing.listed(file, quiet=quiet)
     listing.refuse_bad_places(reports, named)
-    styles = o.settings(config=config, no_config=no_config).masks
-    inventory = stocktaking.take_stock(named, encoding, styles, quiet=quiet)
+    settings = o.settings(conceal=conceal_values, config=config, no_config=no_config)
+    inventory = stocktaking.take_stock(named, encoding, settings, quiet=quiet)
     if not (reports or quiet):
         stocktaking.show(inventory)
     listing.write(reports, stocktaking.drawn(inventory, reports))

@@ -9,7 +9,7 @@ from difftool import __version__
 from difftool.cli import listing, reporting
 from difftool.cli.listing import File, Report
 from difftool.masks import masks
-from difftool.model import MaskStyle
+from difftool.model import Settings
 from difftool.model.inventory import Inventory
 from difftool.model.places import Unread
 from difftool.render import inventory as drawing
@@ -19,13 +19,14 @@ __all__ = ["SUFFIXES", "drawn", "show", "take_stock"]
 SUFFIXES = {".csv": "csv", ".json": "json", ".txt": "text"}
 
 
-def take_stock(files: Sequence[File], encoding: str | None, styles: tuple[MaskStyle, ...], *, quiet: bool) -> Inventory:
+def take_stock(files: Sequence[File], encoding: str | None, settings: Settings, *, quiet: bool) -> Inventory:
     """Take the inventory, the user's own masks with it; unread files of a folder are told. Raises `UnreadableFile`."""
     unread: list[Unread] = []
-    found = masks(listing.documents(files, encoding, unread, quiet=quiet, doing="reading"), styles)
+    found = masks(listing.documents(files, encoding, unread, quiet=quiet, doing="reading"), settings.masks)
     if not quiet:
         listing.tell_unread(unread)
-    return found._replace(unread=tuple(unread))
+    found = found._replace(unread=tuple(unread))
+    return drawing.concealed(found) if settings.conceal else found
 
 
 def show(inventory: Inventory) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from difftool.model import Span
     from difftool.model.inventory import Inventory, Spot
 
-__all__ = ["as_csv", "as_json", "pieces", "plain", "show"]
+__all__ = ["as_csv", "as_json", "concealed", "pieces", "plain", "show"]
 
 _MASKS = (
     "file",
@@ -45,6 +45,20 @@ _COLUMNS = (
 _NEAR = 8  # code points of context in a table
 # What begins a formula in a spreadsheet (OWASP, CSV injection), full width too.
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def concealed(inventory: Inventory) -> Inventory:
+    """Leave out what stands around masks: it may show a value that another mask hides.
+
+    >>> from difftool import document, masks
+    >>> [(one.spot.before, one.spot.after) for one in concealed(masks([document("成立xx年")])).masks]
+    [('', '')]
+    """
+    rows = (
+        tuple([one._replace(spot=one.spot._replace(before="", after="")) for one in inventory.masks]),
+        tuple([one._replace(spot=one.spot._replace(before="", after="")) for one in inventory.vanished]),
+    )
+    return inventory._replace(masks=rows[0], vanished=rows[1])
 
 
 def pieces(inventory: Inventory) -> Iterator[Piece]:

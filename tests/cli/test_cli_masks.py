@@ -135,3 +135,13 @@ def test_trouble_is_told_in_two_lines(difftool: Run, desk: Path, words: str, err
     done = difftool(*words.split(" "))
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"error: {error}\nhint:  {hint}\n")
     assert (desk / "folder" / "law.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "text"])
+def test_the_context_is_left_out_on_request(form: str, difftool: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("成立xxx周年之际，今年是成立一百周年，选派多人次。\n", encoding="utf-8")
+    shown = difftool("masks", "a.txt", "--format", form, cwd=tmp_path).stdout
+    concealed = difftool("masks", "a.txt", "--format", form, "--conceal-values", cwd=tmp_path).stdout
+    assert "一百" in shown
+    assert "一百" not in concealed
+    assert "xxx" in concealed
