@@ -90,21 +90,17 @@ def _locations(hits: list[Hit], haystack: Document, index: int) -> list[Location
 
     from difftool.model import Side  # noqa: PLC0415 - as above
     from difftool.model.places import Location  # noqa: PLC0415 - as above
+    from difftool.model.surroundings import line_numbers  # noqa: PLC0415 - as above
     from difftool.view.sections import Sections  # noqa: PLC0415 - as above
 
-    spans, text = haystack.paragraphs, haystack.text
+    spans, line = haystack.paragraphs, line_numbers(haystack.text)
     sections = Sections(haystack)
     found: list[Location] = []
     for hit in hits:
         start, end = hit.outer
         first = bisect_left(spans, start + 1, key=lambda span: span.end)
         stop = bisect_left(spans, end, key=lambda span: span.start)
-        lines = (_line(text, start), _line(text, end - 1))
+        lines = line(start), line(end - 1)
         section = sections.at(first, stop, Side.RIGHT)
         found.append(Location(index, hit.outer, lines, section, hit.coverage, hit.similarity))
     return found
-
-
-def _line(text: str, at: int) -> int:
-    r"""Count the line of a point from 1; lines end with `\n`, `\r\n` or `\r`."""
-    return 1 + text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at)

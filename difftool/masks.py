@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from difftool.model import Document, MaskStyle, Span
-    from difftool.model.inventory import Inventory, Spot
+    from difftool.model import Document, MaskStyle
+    from difftool.model.inventory import Inventory
 
 __all__ = ["masks"]
 
@@ -31,7 +31,9 @@ def masks(documents: Iterable[Document], styles: tuple[MaskStyle, ...] = ()) -> 
     [(12, '多人次')]
     """
     from difftool.classify.inventory import masks_of  # noqa: PLC0415 - `compare` opens this door and does not go through
-    from difftool.model.inventory import Inventory, Listed, Vanished  # noqa: PLC0415 - as above
+    from difftool.model.inventory import Inventory, Listed, Spot, Vanished  # noqa: PLC0415 - as above
+    from difftool.model.surroundings import surroundings  # noqa: PLC0415 - as above
+    from difftool.view.outline import cite, outline  # noqa: PLC0415 - as above
     from difftool.view.vanished import vanished  # noqa: PLC0415 - as above
 
     described: list[Document] = []
@@ -39,42 +41,10 @@ def masks(documents: Iterable[Document], styles: tuple[MaskStyle, ...] = ()) -> 
     gone: list[Vanished] = []
     for index, document in enumerate(documents):
         own, missing = masks_of(document.text, {}, styles), vanished(document.text)
-        spots = _Spots(document, index) if own or missing else None
-        if spots:
-            listed += [Listed(spots.at(mask.span), mask) for mask in own]
-            gone += [Vanished(spots.at(one.span), one.span, one.reading, one.unit) for one in missing]
+        if own or missing:
+            cited = document._replace(addresses=tuple([cite(address) for address in outline(document)]))
+            around = surroundings(cited, _AROUND)
+            listed += [Listed(Spot(index, *around(mask.span)), mask) for mask in own]
+            gone += [Vanished(Spot(index, *around(one.span)), one.span, one.reading, one.unit) for one in missing]
         described.append(document._replace(text=""))
     return Inventory(tuple(described), tuple(listed), tuple(gone))
-
-
-class _Spots:
-    """Know the paragraphs, lines and addresses of one document."""
-
-    def __init__(self, document: Document, index: int) -> None:
-        """Count the lines and read the outline, once."""
-        import re  # noqa: PLC0415 - as below
-
-        from difftool.view.outline import cite, outline  # noqa: PLC0415 - only a document with masks needs it
-
-        self.document, self.index = document, index
-        self.addresses = [cite(address) for address in outline(document)]
-        self.ends = [found.start() for found in re.finditer(r"\r\n?|\n", document.text)]
-
-    def at(self, span: Span) -> Spot:
-        """Say where a span stands."""
-        from bisect import bisect_left  # noqa: PLC0415 - as above
-
-        from difftool.model.inventory import Spot  # noqa: PLC0415 - as above
-
-        paragraphs, text = self.document.paragraphs, self.document.text
-        # An empty span at the end of a paragraph belongs to it.
-        number = min(bisect_left(paragraphs, max(span.end, 1), key=lambda one: one.end), len(paragraphs) - 1)
-        paragraph = paragraphs[number]
-        return Spot(
-            document=self.index,
-            paragraph=number + 1,
-            line=bisect_left(self.ends, span.start) + 1,
-            address=self.addresses[number],
-            before=text[max(paragraph.start, span.start - _AROUND) : span.start],
-            after=text[span.end : min(paragraph.end, span.end + _AROUND)],
-        )

@@ -18,7 +18,9 @@ from difftool.errors import InvalidSettings
 from difftool.model import RelationKind, Significance, Span
 from difftool.model.check import Audit, Flaw, Role, Strength, to_json
 from difftool.model.comparison import LEAK
-from difftool.render.check import as_json, concealed, plain
+from difftool.render.check import concealed, pieces
+from difftool.render.json import as_text
+from difftool.render.pieces import plain
 
 SCHEMA = json.loads((files("difftool.model") / "check.schema.json").read_text("utf-8"))
 SLOT = "全市系统紧紧围绕庆祝中国共产党成立{}周年，组织出版图书。"
@@ -125,7 +127,7 @@ def test_two_names_under_one_mask() -> None:
 def test_nothing_found_is_never_called_safe() -> None:
     found = audit("今年一切正常，没有遮盖。")
     assert found.findings == ()
-    assert plain(found) == "none found by these rules: 1 file with 0 masks\n"
+    assert plain(pieces(found)) == "none found by these rules: 1 file with 0 masks\n"
     with pytest.raises(InvalidSettings, match="no text to check"):
         check([])
 
@@ -135,7 +137,7 @@ def test_the_json_keeps_its_contract() -> None:
     for number in range(6):
         one = hideout(random.Random(number))
         found = audit(*one.texts, against=one.copies, conceal=number % 2 == 1)
-        for written in (to_json(found, "0.1.0"), json.loads(as_json(found, "0.1.0"))):
+        for written in (to_json(found, "0.1.0"), json.loads(as_text(to_json(concealed(found), "0.1.0")))):
             Draft202012Validator(SCHEMA).validate(written)
         assert found.findings
         for exposure in found.findings:
@@ -150,7 +152,8 @@ def test_concealed_findings_show_no_value() -> None:
         one = hideout(random.Random(100 + number))
         found = audit(*one.texts, against=one.copies, conceal=True)
         values = {value for exposure in found.findings for value in exposure.values}
-        for written in (plain(found), as_json(found, "0.1.0")):
+        covered = concealed(found)
+        for written in (plain(pieces(covered)), as_text(to_json(covered, "0.1.0"))):
             names = [value for value in values if not value.isascii() and len(value) > 1]
             assert [value for value in names if value in written] == []
             secrets += len(names)

@@ -15,7 +15,8 @@ from difftool import document, masks
 from difftool.model.inventory import to_json
 from difftool.read import read
 from difftool.render.columns import aligned
-from difftool.render.inventory import as_csv, plain
+from difftool.render.inventory import as_csv, pieces
+from difftool.render.pieces import plain
 from difftool.view.masks import mask_spans
 from difftool.view.vanished import vanished
 
@@ -79,7 +80,7 @@ def test_the_texts_are_let_go() -> None:
 
 
 def test_signs_that_steer_a_terminal_are_shown() -> None:
-    assert "\x1b" not in plain(masks([document("\x1b[2J**年\u202e", "a\x1b.txt")]))
+    assert "\x1b" not in plain(pieces(masks([document("\x1b[2J**年\u202e", "a\x1b.txt")])))
 
 
 def test_a_table_leaves_out_what_is_empty_and_counts_cells() -> None:

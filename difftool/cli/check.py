@@ -1,6 +1,7 @@
 """The command `check`: texts in, the places where they say what they hide and an exit code out."""
 
 from difftool.cli import options as o
+from difftool.cli.targets import LISTING, targets
 
 
 def check(  # noqa: PLR0913 - each option is an argument
@@ -24,11 +25,9 @@ def check(  # noqa: PLR0913 - each option is an argument
     settings = o.settings(conceal=conceal_values, config=config, no_config=no_config)
     from difftool.cli import checking, listing  # noqa: PLC0415 - `--help` and a wrong call do without
 
-    reports = listing.reports(output or (), form, checking.SUFFIXES)
+    reports = targets(output or (), form, LISTING)
     named, copies = checking.listed(file, against or (), quiet=quiet)
     listing.refuse_bad_places(reports, [*named, *copies])
     audit = checking.audit(named, copies, settings, encoding, quiet=quiet)
-    if not (reports or quiet):
-        checking.show(audit)
-    listing.write(reports, checking.drawn(audit, reports))
+    checking.deliver(audit, reports, quiet=quiet)
     return 1 if audit.findings else 0

@@ -1,4 +1,4 @@
-"""The work behind `check`: read the files, check them, show and draw what was found.
+"""The work behind `check`: read the files, check them, show or write what was found.
 
 A command imports it when it runs and not before.
 """
@@ -8,18 +8,17 @@ from collections.abc import Sequence
 
 from difftool import __version__
 from difftool.check import check
-from difftool.cli import listing, reporting
-from difftool.cli.listing import File, Report
+from difftool.cli import delivering, listing
+from difftool.cli.listing import File
 from difftool.cli.sources import STANDARD_INPUT
+from difftool.cli.targets import Target
 from difftool.errors import InvalidSettings
 from difftool.model import Settings
-from difftool.model.check import Audit
+from difftool.model.check import Audit, to_json
 from difftool.model.places import Unread
 from difftool.render import check as drawing
 
-__all__ = ["SUFFIXES", "audit", "drawn", "listed", "show"]
-
-SUFFIXES = {".json": "json", ".txt": "text"}
+__all__ = ["audit", "deliver", "listed"]
 
 
 def listed(files: Sequence[str], against: Sequence[str], *, quiet: bool) -> tuple[list[File], list[File]]:
@@ -45,15 +44,11 @@ def audit(
     if not quiet:
         listing.tell_unread(unread)
     found = check(documents, others, settings)
-    return found._replace(notes=(*found.notes, *[f"not read: {one.reason}" for one in unread]))
+    found = found._replace(notes=(*found.notes, *[f"not read: {one.reason}" for one in unread]))
+    return drawing.concealed(found)
 
 
-def show(found: Audit) -> None:
-    """Print what was found."""
-    reporting.draw(lambda: drawing.plain(found), lambda console: drawing.show(found, console))
-
-
-def drawn(found: Audit, reports: Sequence[Report]) -> dict[str, str]:
-    """Draw what was found in each format that a report wants."""
-    draw = {"json": lambda: drawing.as_json(found, __version__), "text": lambda: drawing.plain(found)}
-    return {form: draw[form]() for form in dict.fromkeys(report.form for report in reports)}
+def deliver(found: Audit, reports: Sequence[Target], *, quiet: bool) -> None:
+    """Print what was found, or write it as asked for."""
+    views = delivering.Views(lambda: drawing.pieces(found), lambda: to_json(found, __version__))
+    delivering.deliver(views, reports, quiet=quiet)

@@ -5,18 +5,17 @@ Shared by the commands that take many files. A command imports it when it runs a
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from difftool.cli import reporting, targets, writing
 from difftool.cli.sources import STANDARD_INPUT
-from difftool.cli.targets import STANDARD_OUTPUT, Format, Target
-from difftool.errors import DifftoolError, UnknownFormat
+from difftool.cli.targets import Target
+from difftool.errors import DifftoolError
 from difftool.model import Document
 from difftool.model.places import Unread
 
-__all__ = ["File", "Report", "documents", "listed", "refuse_bad_places", "reports", "tell_unread", "write"]
+__all__ = ["File", "documents", "listed", "refuse_bad_places", "tell_unread"]
 
 # Fewer files are read before a bar is drawn.
 _MANY = 8
@@ -27,13 +26,6 @@ class File(NamedTuple):
 
     path: str
     is_named: bool
-
-
-class Report(NamedTuple):
-    """Name one listing to write: a file, or standard output when `path` is None; and its format."""
-
-    path: Path | None
-    form: str
 
 
 def listed(paths: Sequence[str], *, quiet: bool, own: str = "", verb: str = "read") -> list[File]:
@@ -104,41 +96,6 @@ def _with_progress(files: Sequence[File], doing: str, *, quiet: bool) -> Iterabl
     return track(files, description=doing, console=Console(stderr=True), transient=True)
 
 
-def reports(outputs: Sequence[str], wanted: str | None, suffixes: Mapping[str, str]) -> tuple[Report, ...]:
-    """List the reports asked for with -o and --format; none when neither was given.
-
-    `wanted` decides for every output, else its suffix, and standard output is text.
-    Raises `UnknownFormat` for a suffix that no format has.
-
-    >>> reports(["a.csv", "-"], None, {".csv": "csv"})[1]
-    Report(path=None, form='text')
-    """
-    if wanted and not outputs:
-        return (Report(None, wanted),)
-    return tuple(_report(output, wanted, suffixes) for output in dict.fromkeys(outputs))
-
-
-def _report(output: str, wanted: str | None, suffixes: Mapping[str, str]) -> Report:
-    if output == STANDARD_OUTPUT:
-        return Report(None, wanted or "text")
-    path = Path(output)
-    form = wanted or suffixes.get(path.suffix.lower())
-    if form is None:
-        message = f"{output} does not tell by its suffix which format it is to have"
-        raise UnknownFormat(message, hint=f"end it in {', '.join(suffixes)}, or add --format")
-    return Report(path, form)
-
-
-def refuse_bad_places(wanted: Sequence[Report], files: Sequence[File]) -> None:
+def refuse_bad_places(reports: Sequence[Target], files: Sequence[File], what: str = "one of the files read") -> None:
     """Raise `UnwritableReport` when a report would replace a file that is read, or has no folder to stand in."""
-    places = [Target(report.path, Format.TEXT) for report in wanted]
-    targets.refuse_bad_places(places, [file.path for file in files], "one of the files read")
-
-
-def write(wanted: Sequence[Report], texts: Mapping[str, str]) -> None:
-    """Write each report from the text of its format; all were drawn before the first is written."""
-    for report in wanted:
-        if report.path is None:
-            writing.put_out(texts[report.form])
-        else:
-            writing.write_file(report.path, texts[report.form])
+    targets.refuse_bad_places(reports, [file.path for file in files], what)

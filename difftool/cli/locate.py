@@ -1,7 +1,7 @@
 """The command `locate`: a text and files in, its places and an exit code out."""
 
 from difftool.cli import options as o
-from difftool.cli.targets import PLACES, Format, targets
+from difftool.cli.targets import LISTING, targets
 
 
 def locate(  # noqa: PLR0913 - each option is an argument
@@ -24,13 +24,11 @@ def locate(  # noqa: PLR0913 - each option is an argument
     none, what comes nearest. Exits with 0 when it was found, 1 when not.
     """
     conceal = o.settings(conceal=conceal_values, config=config, no_config=no_config).conceal
-    reports = targets(output or (), Format(form) if form else None, PLACES)
-    from difftool.cli import searching  # noqa: PLC0415 - `--help` and a wrong call do without
+    reports = targets(output or (), form, LISTING)
+    from difftool.cli import listing, searching  # noqa: PLC0415 - `--help` and a wrong call do without
 
     files = searching.listed(needle, haystack, quiet=quiet)
-    searching.refuse_bad_places(reports, needle, files)
+    listing.refuse_bad_places(reports, [listing.File(needle, is_named=True), *files], "one of the texts searched")
     search = searching.search(needle, files, at_least, encoding, conceal=conceal, quiet=quiet)
-    if not (reports or quiet):
-        searching.show(search)
-    searching.write(search, reports)
+    searching.deliver(search, reports, quiet=quiet)
     return 0 if search.places else 1

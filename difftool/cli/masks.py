@@ -1,6 +1,7 @@
 """The command `masks`: files in, the inventory of their masks out."""
 
 from difftool.cli import options as o
+from difftool.cli.targets import targets
 
 
 def masks(  # noqa: PLR0913 - each option is an argument
@@ -22,12 +23,10 @@ def masks(  # noqa: PLR0913 - each option is an argument
     """
     from difftool.cli import listing, stocktaking  # noqa: PLC0415 - `--help` and a wrong call do without
 
-    reports = listing.reports(output or (), form, stocktaking.SUFFIXES)
+    reports = targets(output or (), form, stocktaking.SUFFIXES)
     named = listing.listed(file, quiet=quiet)
     listing.refuse_bad_places(reports, named)
     settings = o.settings(conceal=conceal_values, config=config, no_config=no_config)
     inventory = stocktaking.take_stock(named, encoding, settings, quiet=quiet)
-    if not (reports or quiet):
-        stocktaking.show(inventory)
-    listing.write(reports, stocktaking.drawn(inventory, reports))
+    stocktaking.deliver(inventory, reports, quiet=quiet)
     return 0

@@ -4,9 +4,19 @@ from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from typer import Argument, Option
+from typer.models import OptionInfo
 
 from difftool.cli.targets import Format
 from difftool.model import Settings
+
+
+def _output(what: str, suffixes: str) -> OptionInfo:
+    """Make the option that says where a result goes."""
+    option: OptionInfo = Option(
+        "--output", "-o", metavar="FILE", help=f"Write {what} to FILE, as {suffixes}. May be repeated."
+    )
+    return option
+
 
 Left = Annotated[str, Argument(help="One text: a file, or - for standard input.")]
 Right = Annotated[str, Argument(help="The other text: a file, or - for standard input.")]
@@ -32,10 +42,7 @@ Haystacks = Annotated[list[str], Argument(metavar="HAYSTACK...", help="Where to 
 AtLeast = Annotated[
     float, Option("--at-least", metavar="SHARE", help="List places that hold this share of the needle; 1 is all of it.")
 ]
-Listing = Annotated[
-    list[str] | None,
-    Option("--output", "-o", metavar="FILE", help="Write the places to FILE, as .json or .txt. May be repeated."),
-]
+Listing = Annotated[list[str] | None, _output("the places", ".json or .txt")]
 ListingForm = Annotated[
     Literal["json", "text"] | None, Option("--format", help="Write this format, whatever the suffix says.")
 ]
@@ -43,10 +50,7 @@ EncodingOfAll = Annotated[str | None, Option("--encoding", metavar="NAME", help=
 Files = Annotated[
     list[str], Argument(metavar="FILE...", help="Texts: files, folders of files, or - for standard input.")
 ]
-MaskListing = Annotated[
-    list[str] | None,
-    Option("--output", "-o", metavar="FILE", help="Write the masks to FILE, as .csv, .json or .txt. May be repeated."),
-]
+MaskListing = Annotated[list[str] | None, _output("the masks", ".csv, .json or .txt")]
 MaskListingForm = Annotated[
     Literal["csv", "json", "text"] | None, Option("--format", help="Write this format, whatever the suffix says.")
 ]
@@ -54,10 +58,7 @@ Against = Annotated[
     list[str] | None,
     Option("--against", metavar="COPY", help="A copy that may show what the texts hide, or a folder. May be repeated."),
 ]
-CheckListing = Annotated[
-    list[str] | None,
-    Option("--output", "-o", metavar="FILE", help="Write the findings to FILE, as .json or .txt. May be repeated."),
-]
+CheckListing = Annotated[list[str] | None, _output("the findings", ".json or .txt")]
 Conceal = Annotated[
     bool, Option("--conceal-values", help="Print no value that a mask hides, wherever a text shows it.")
 ]
@@ -83,10 +84,7 @@ Config = Annotated[
     Option("--config", metavar="FILE", help="Take the rules from FILE, not from the nearest difftool.toml."),
 ]
 NoConfig = Annotated[bool, Option("--no-config", help="Take no rules from a file.")]
-RuleListing = Annotated[
-    list[str] | None,
-    Option("--output", "-o", metavar="FILE", help="Write the rules to FILE, as .json or .txt. May be repeated."),
-]
+RuleListing = Annotated[list[str] | None, _output("the rules", ".json or .txt")]
 
 ExitZero = Annotated[bool, Option("--exit-zero", help="Exit with 0 when there are changes, too.")]
 Check = Annotated[bool, Option("--check", help="Verify the promises of the comparison on these texts.")]

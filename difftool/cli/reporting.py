@@ -5,27 +5,22 @@ A command imports it when it runs and not before: for `--help` it has nothing.
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import partial
 
 from difftool import __version__
-from difftool.cli import writing
+from difftool.cli import delivering, writing
 from difftool.cli.sources import STANDARD_INPUT, names
 from difftool.cli.targets import Format, Target
 from difftool.compare import compare
 from difftool.errors import UnreadableFile
 from difftool.model import Comparison, Document
 from difftool.read import read, read_bytes
-from difftool.render import render
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from difftool.render import FORMATS, render
 
 __all__ = [
     "compare",
-    "draw",
     "exit_code",
     "mention",
     "open_page",
@@ -55,41 +50,17 @@ def verify(left: Document, right: Document, comparison: Comparison, *, quiet: bo
 
 
 def show(comparison: Comparison, left: Document, right: Document, *, counts_only: bool) -> None:
-    """Print the answer and the changes."""
-    from difftool.render import terminal  # noqa: PLC0415 - not needed where only a file is written
+    """Print the answer and the changes: all of them into a pipe, the first on a terminal."""
+    from difftool.render.terminal import MOST, pieces  # noqa: PLC0415 - not needed where only a file is written
 
-    sides = comparison, left, right
-    most = 0 if counts_only else terminal.MOST
-    draw(
-        lambda: terminal.plain(*sides, 0 if counts_only else None),
-        lambda console: terminal.show(*sides, console, most),
-    )
-
-
-def draw(plain: Callable[[], str], show_on: Callable[[Console], None]) -> None:
-    """Print a view to standard output: in colour on a terminal, as plain text into a pipe."""
-    if not _is_colourful():
-        writing.put_out(plain())
-        return
-    from rich.console import Console  # noqa: PLC0415 - 40 ms that a pipe need not wait for
-
-    console = Console()
-    with console.capture() as drawn:
-        show_on(console)
-    writing.put_out(drawn.get())
+    most = 0 if counts_only else MOST if delivering.is_colourful() else None
+    delivering.show(pieces(comparison, left, right, most))
 
 
 def write(comparison: Comparison, left: Document, right: Document, reports: Sequence[Target]) -> None:
     """Write the reports: all are drawn before the first one is written."""
-    forms = dict.fromkeys(report.format for report in reports)
-    drawn = {form: render(comparison, left, right, form, version=__version__) for form in forms}
-    for report in reports:
-        if report.path is None:
-            writing.put_out(drawn[report.format])
-            continue
-        if report.makes_folder:
-            writing.make_folder(report.path.parent)
-        writing.write_file(report.path, drawn[report.format])
+    forms = {form: partial(render, comparison, left, right, form, version=__version__) for form in FORMATS}
+    delivering.put(reports, forms)
 
 
 def mention(comparison: Comparison, pages: Sequence[Target]) -> None:
@@ -104,7 +75,7 @@ def open_page(reports: Sequence[Target]) -> None:
     """Show the first HTML report in the browser, or say that there is none to show it."""
     import webbrowser  # noqa: PLC0415 - only --open needs it
 
-    page = next(report.path for report in reports if report.path and report.format is Format.HTML)
+    page = next(report.path for report in reports if report.path and report.format == Format.HTML)
     if not webbrowser.open(page.resolve().as_uri()):
         writing.say(f"note:   no browser was found; open {page} yourself")
 
@@ -112,13 +83,6 @@ def open_page(reports: Sequence[Target]) -> None:
 def exit_code(comparison: Comparison) -> int:
     """Answer 1 when a change is left to report, else 0."""
     return 1 if comparison.counted else 0
-
-
-def _is_colourful() -> bool:
-    """Tell whether standard output wants colour: a terminal, unless NO_COLOR; or FORCE_COLOR."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
 
 
 def read_one(path: str, name: str, encoding: str | None) -> Document:

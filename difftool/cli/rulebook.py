@@ -1,4 +1,4 @@
-"""The work behind `rules`: gather what is in force, show and write it.
+"""The work behind `rules`: gather what is in force, show or write it.
 
 A command imports it when it runs and not before.
 """
@@ -6,14 +6,14 @@ A command imports it when it runs and not before.
 from collections.abc import Sequence
 
 from difftool import __version__
-from difftool.cli import reporting, targets, writing
+from difftool.cli import delivering, targets
 from difftool.cli.configuration import ADDED, Wish, wishes
-from difftool.cli.targets import Format, Target
+from difftool.cli.targets import Target
 from difftool.model import Equivalence, MaskStyle, Settings
-from difftool.model.rules import InForce
+from difftool.model.rules import InForce, to_json
 from difftool.render import rules as drawing
 
-__all__ = ["gathered", "refuse_bad_places", "show", "write"]
+__all__ = ["deliver", "gathered", "refuse_bad_places"]
 
 
 def gathered(options: Sequence[Wish], config: str | None, *, no_config: bool) -> list[InForce]:
@@ -49,16 +49,7 @@ def refuse_bad_places(reports: Sequence[Target], rules: Sequence[InForce]) -> No
     targets.refuse_bad_places(reports, sorted(files), "the rule file")
 
 
-def show(rules: Sequence[InForce]) -> None:
-    """Print the table."""
-    reporting.draw(lambda: drawing.plain(rules), lambda console: drawing.show(rules, console))
-
-
-def write(rules: Sequence[InForce], reports: Sequence[Target]) -> None:
-    """Write the listings asked for."""
-    for report in reports:
-        text = drawing.as_json(rules, __version__) if report.format is Format.JSON else drawing.plain(rules)
-        if report.path is None:
-            writing.put_out(text)
-        else:
-            writing.write_file(report.path, text)
+def deliver(rules: Sequence[InForce], reports: Sequence[Target]) -> None:
+    """Print the table, or write the listings asked for."""
+    views = delivering.Views(lambda: drawing.pieces(rules), lambda: to_json(rules, __version__))
+    delivering.deliver(views, reports)

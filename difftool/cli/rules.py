@@ -1,7 +1,7 @@
 """The command `rules`: the rule file, the environment and options in, what is in force out."""
 
 from difftool.cli import options as o
-from difftool.cli.targets import PLACES, Format, targets
+from difftool.cli.targets import LISTING, targets
 
 
 def rules(  # noqa: PLR0913 - each option is an argument
@@ -21,13 +21,11 @@ def rules(  # noqa: PLR0913 - each option is an argument
     Options are taken as `compare` takes them; before them count the environment (DIFFTOOL_IGNORE
     and its like), the nearest difftool.toml or pyproject.toml, and what is built in.
     """
-    reports = targets(output or (), Format(form) if form else None, PLACES)
+    reports = targets(output or (), form, LISTING)
     from difftool.cli import rulebook  # noqa: PLC0415 - `--help` and a wrong call do without
 
     wishes = o.wishes(only, ignore, term, outside=not no_outside)
     found = rulebook.gathered(wishes, config, no_config=no_config)
     rulebook.refuse_bad_places(reports, found)
-    if not reports:
-        rulebook.show(found)
-    rulebook.write(found, reports)
+    rulebook.deliver(found, reports)
     return 0

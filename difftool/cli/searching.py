@@ -7,13 +7,13 @@ import os
 from collections.abc import Sequence
 
 from difftool import __version__
-from difftool.cli import listing, reporting, targets, writing
+from difftool.cli import delivering, listing, reporting
 from difftool.cli.listing import File
 from difftool.cli.sources import STANDARD_INPUT
-from difftool.cli.targets import Format, Target
+from difftool.cli.targets import Target
 from difftool.errors import InvalidSettings
 from difftool.locate import locate
-from difftool.model.places import Search, Unread
+from difftool.model.places import Search, Unread, to_json
 from difftool.render import places
 
 
@@ -26,11 +26,6 @@ def listed(needle: str, haystacks: Sequence[str], *, quiet: bool) -> list[File]:
         message = "only the needle can be read from standard input"
         raise InvalidSettings(message, hint="name the files to search")
     return listing.listed(haystacks, quiet=quiet, own="" if needle == STANDARD_INPUT else needle, verb="searched")
-
-
-def refuse_bad_places(reports: Sequence[Target], needle: str, files: Sequence[File]) -> None:
-    """Raise `UnwritableReport` when a report would replace a file that is read, or has no folder to stand in."""
-    targets.refuse_bad_places(reports, (needle, *[file.path for file in files]), "one of the texts searched")
 
 
 def search(  # noqa: PLR0913 - each is an argument or an option of the command
@@ -48,16 +43,7 @@ def search(  # noqa: PLR0913 - each is an argument or an option of the command
     return places.concealed(found, sought.text) if conceal else found
 
 
-def show(found: Search) -> None:
-    """Print the table."""
-    reporting.draw(lambda: places.plain(found), lambda console: places.show(found, console))
-
-
-def write(found: Search, reports: Sequence[Target]) -> None:
-    """Write the listings asked for."""
-    for report in reports:
-        text = places.as_json(found, __version__) if report.format is Format.JSON else places.plain(found)
-        if report.path is None:
-            writing.put_out(text)
-        else:
-            writing.write_file(report.path, text)
+def deliver(found: Search, reports: Sequence[Target], *, quiet: bool) -> None:
+    """Print the table, or write the listings asked for."""
+    views = delivering.Views(lambda: places.pieces(found), lambda: to_json(found, __version__))
+    delivering.deliver(views, reports, quiet=quiet)

@@ -1,4 +1,4 @@
-"""The work behind `masks`: read the files, take the inventory, show it, draw it in every format asked for.
+"""The work behind `masks`: read the files, take the inventory, show it or write it.
 
 A command imports it when it runs and not before.
 """
@@ -6,17 +6,18 @@ A command imports it when it runs and not before.
 from collections.abc import Sequence
 
 from difftool import __version__
-from difftool.cli import listing, reporting
-from difftool.cli.listing import File, Report
+from difftool.cli import delivering, listing
+from difftool.cli.listing import File
+from difftool.cli.targets import LISTING, Target
 from difftool.masks import masks
 from difftool.model import Settings
-from difftool.model.inventory import Inventory
+from difftool.model.inventory import Inventory, to_json
 from difftool.model.places import Unread
 from difftool.render import inventory as drawing
 
-__all__ = ["SUFFIXES", "drawn", "show", "take_stock"]
+__all__ = ["SUFFIXES", "deliver", "take_stock"]
 
-SUFFIXES = {".csv": "csv", ".json": "json", ".txt": "text"}
+SUFFIXES = {".csv": "csv", **LISTING}
 
 
 def take_stock(files: Sequence[File], encoding: str | None, settings: Settings, *, quiet: bool) -> Inventory:
@@ -29,16 +30,9 @@ def take_stock(files: Sequence[File], encoding: str | None, settings: Settings, 
     return drawing.concealed(found) if settings.conceal else found
 
 
-def show(inventory: Inventory) -> None:
-    """Print the table."""
-    reporting.draw(lambda: drawing.plain(inventory), lambda console: drawing.show(inventory, console))
-
-
-def drawn(inventory: Inventory, reports: Sequence[Report]) -> dict[str, str]:
-    """Draw the inventory in each format that a report wants."""
-    draw = {
-        "csv": lambda: drawing.as_csv(inventory),
-        "json": lambda: drawing.as_json(inventory, __version__),
-        "text": lambda: drawing.plain(inventory),
-    }
-    return {form: draw[form]() for form in dict.fromkeys(report.form for report in reports)}
+def deliver(inventory: Inventory, reports: Sequence[Target], *, quiet: bool) -> None:
+    """Print the table, or write the inventory as asked for."""
+    views = delivering.Views(
+        lambda: drawing.pieces(inventory), lambda: to_json(inventory, __version__), lambda: drawing.as_csv(inventory)
+    )
+    delivering.deliver(views, reports, quiet=quiet)

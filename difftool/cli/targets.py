@@ -13,8 +13,8 @@ from difftool.render import SUFFIXES
 
 STANDARD_OUTPUT = "-"
 REPORTS = Path("reports")
-# The formats of a listing of places, by suffix.
-PLACES = {".json": "json", ".txt": "text"}
+# The formats of a listing, by suffix.
+LISTING = {".json": "json", ".txt": "text"}
 
 # File systems allow a name 255 bytes; what is left serves the joint, the suffix and the temporary name.
 _STEM_BYTES = 110
@@ -35,22 +35,20 @@ class Target(NamedTuple):
     """
 
     path: Path | None
-    format: Format
+    format: str
     makes_folder: bool = False
 
 
-def targets(
-    outputs: Sequence[str], wanted: Format | None, suffixes: Mapping[str, str] = SUFFIXES
-) -> tuple[Target, ...]:
+def targets(outputs: Sequence[str], wanted: str | None, suffixes: Mapping[str, str] = SUFFIXES) -> tuple[Target, ...]:
     """List the reports asked for with -o and --format; none when neither was given.
 
     `wanted` decides for every output, else its suffix, and standard output is text.
     Raises `UnknownFormat` for a suffix that no format has.
 
     >>> targets(["a.html", "-"], None)[1]
-    Target(path=None, format=<Format.TEXT: 'text'>, makes_folder=False)
-    >>> targets([], Format.JSON)
-    (Target(path=None, format=<Format.JSON: 'json'>, makes_folder=False),)
+    Target(path=None, format='text', makes_folder=False)
+    >>> targets([], "json")
+    (Target(path=None, format='json', makes_folder=False),)
     """
     if wanted and not outputs:
         return (Target(None, wanted),)
@@ -81,19 +79,18 @@ def with_page(reports: Sequence[Target], left: str, right: str) -> tuple[Target,
     >>> [page.path.as_posix() for page in with_page((), "a/law.txt", "b/law.txt")]
     ['reports/a-law__b-law.html']
     """
-    if any(report.path and report.format is Format.HTML for report in reports):
+    if any(report.path and report.format == Format.HTML for report in reports):
         return tuple(reports)
     left_name, right_name = names(left, right)
     page = REPORTS / f"{_stem(left_name)}__{_stem(right_name)}.html"
     return (*reports, Target(page, Format.HTML, makes_folder=True))
 
 
-def _target(output: str, wanted: Format | None, suffixes: Mapping[str, str]) -> Target:
+def _target(output: str, wanted: str | None, suffixes: Mapping[str, str]) -> Target:
     if output == STANDARD_OUTPUT:
-        return Target(None, wanted or Format.TEXT)
+        return Target(None, wanted or "text")
     path = Path(output)
-    named = suffixes.get(path.suffix.lower())
-    form = wanted or (Format(named) if named else None)
+    form = wanted or suffixes.get(path.suffix.lower())
     if form is None:
         message = f"{output} does not tell by its suffix which format it is to have"
         raise UnknownFormat(message, hint=f"end it in {', '.join(suffixes)}, or add --format")

@@ -4,17 +4,21 @@ The shape of the JSON is written down in `check.schema.json` beside this module.
 says that a text is safe: what was not found by the rules may be there all the same.
 """
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from difftool.model.document import Document, described
 from difftool.model.span import Span
+from difftool.model.surroundings import Surroundings, surroundings
 
-__all__ = ["SCHEMA", "Audit", "Exposure", "Flaw", "Role", "Spot", "Strength", "line_of", "paragraph_of", "to_json"]
+__all__ = ["SCHEMA", "Audit", "Exposure", "Flaw", "Role", "Spot", "Strength", "to_json"]
 
 SCHEMA = "difftool.check/1"
 # Code points shown on either side of a place.
 _CONTEXT = 10
+
+_Around = Sequence[Callable[[Span], Surroundings]]
 
 
 class Flaw(StrEnum):
@@ -95,13 +99,14 @@ def to_json(audit: Audit, version: str) -> dict[str, object]:
         {**described(document), "notes": list(document.notes), "masks": count}
         for document, count in zip(audit.documents, audit.masks, strict=True)
     ]
+    around = [surroundings(document, _CONTEXT) for document in audit.documents]
     return {
         "schema": SCHEMA,
         "tool": {"name": "difftool", "version": version},
         "settings": {"conceal": audit.conceal},
         "files": files[: audit.checked],
         "against": files[audit.checked :],
-        "findings": [_exposure(one, audit) for one in audit.findings],
+        "findings": [_exposure(one, audit, around) for one in audit.findings],
         "notes": list(audit.notes),
         "summary": {
             "findings": len(flaws),
@@ -112,7 +117,7 @@ def to_json(audit: Audit, version: str) -> dict[str, object]:
     }
 
 
-def _exposure(one: Exposure, audit: Audit) -> dict[str, object]:
+def _exposure(one: Exposure, audit: Audit, around: _Around) -> dict[str, object]:
     return {
         "kind": one.flaw.value,
         "strength": one.strength.value,
@@ -121,44 +126,18 @@ def _exposure(one: Exposure, audit: Audit) -> dict[str, object]:
         "reading": one.reading,
         "unit": one.unit,
         "values": list(one.values),
-        "places": [_spot(spot, audit) for spot in one.spots],
+        "places": [_spot(spot, audit, around) for spot in one.spots],
     }
 
 
-def _spot(spot: Spot, audit: Audit) -> dict[str, object]:
+def _spot(spot: Spot, audit: Audit, around: _Around) -> dict[str, object]:
     document = audit.documents[spot.document]
-    text, span, at = document.text, spot.span, paragraph_of(document, spot.span)
-    whole = document.paragraphs[at]
+    where = around[spot.document](spot.span)
     return {
         "role": spot.role.value,
         "file": document.name,
         "document": spot.document,
-        "span": list(span),
-        "paragraph": at + 1,
-        "line": line_of(text, span.start),
-        "address": document.addresses[at] if document.addresses else "",
-        "before": text[max(whole.start, span.start - _CONTEXT) : span.start],
-        "text": span.of(text),
-        "after": text[span.end : min(max(whole.end, span.end), span.end + _CONTEXT)],
+        "span": list(spot.span),
+        **where._asdict(),
+        "text": spot.span.of(document.text),
     }
-
-
-def paragraph_of(document: Document, span: Span) -> int:
-    r"""Find the index of the paragraph that a span begins in.
-
-    >>> from difftool.model.document import document
-    >>> paragraph_of(document("一\n二"), Span(2, 3))
-    1
-    """
-    from bisect import bisect_right  # noqa: PLC0415 - a comparison does without this module
-
-    return max(0, bisect_right(document.paragraphs, span.start, key=lambda one: one.start) - 1)
-
-
-def line_of(text: str, at: int) -> int:
-    r"""Count the line of a point from 1; lines end with `\n`, `\r\n` or `\r`.
-
-    >>> line_of("一\r\n二\r三", 5)
-    3
-    """
-    return 1 + text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at)

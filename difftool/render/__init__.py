@@ -32,9 +32,10 @@ def _html(comparison: Comparison, left: Document, right: Document, version: str)
 
 def _text(comparison: Comparison, left: Document, right: Document, _version: str) -> str:
     """Write the view of the terminal without colour, and with every change."""
-    from difftool.render.terminal import plain  # noqa: PLC0415 - each format loads its own
+    from difftool.render.pieces import plain  # noqa: PLC0415 - each format loads its own
+    from difftool.render.terminal import pieces  # noqa: PLC0415 - as above
 
-    return plain(comparison, left, right)
+    return plain(pieces(comparison, left, right))
 
 
 FORMATS: dict[str, Callable[[Comparison, Document, Document, str], str]] = {

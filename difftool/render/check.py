@@ -6,21 +6,23 @@ and no terminal's width. Never says that a text is safe.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from difftool.model.check import Flaw, Role, Strength, line_of, paragraph_of
-from difftool.model.span import Span
-from difftool.render.pieces import Piece, draw
+from difftool.model.check import Flaw, Role, Strength
+from difftool.model.surroundings import surroundings
+from difftool.render.pieces import Piece
 from difftool.render.visible import clip, in_line
 from difftool.render.words import counted, listed
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
+    from difftool.model import Span
     from difftool.model.check import Audit, Exposure, Spot
+    from difftool.model.surroundings import Surroundings
 
-__all__ = ["as_json", "concealed", "pieces", "plain", "sentence", "show"]
+    _Around = Sequence[Callable[[Span], Surroundings]]
+
+__all__ = ["concealed", "pieces", "sentence"]
 
 _NEAR = 10  # code points of context in a line, as in the list of changes
 _LONGEST = 40  # of a place's own text
@@ -47,32 +49,14 @@ _RULES = {
 
 def pieces(audit: Audit) -> Iterator[Piece]:
     """Write the answer, then each finding with its places, as stretches of text with the names of their styles."""
-    audit = concealed(audit)
+    around = [surroundings(document, _NEAR) for document in audit.documents]
     yield Piece(sentence(audit) + "\n", "head")
     for number, one in enumerate(audit.findings, 1):
-        yield from _finding(number, one, audit)
+        yield from _finding(number, one, audit, around)
     if audit.notes:
         yield Piece("\n")
     for note in audit.notes:
         yield Piece(f"note  {in_line(note)}\n", "quiet")
-
-
-def plain(audit: Audit) -> str:
-    """Write the list without colour."""
-    return "".join([piece.text for piece in pieces(audit)])
-
-
-def show(audit: Audit, console: Console) -> None:
-    """Print the list on a console of rich."""
-    draw(pieces(audit), console)
-
-
-def as_json(audit: Audit, version: str) -> str:
-    """Write the JSON of the contract `difftool.check/1`."""
-    from difftool.model.check import to_json  # noqa: PLC0415 - only this format needs it
-    from difftool.render.json import as_text  # noqa: PLC0415 - as above
-
-    return as_text(to_json(concealed(audit), version))
 
 
 def sentence(audit: Audit) -> str:
@@ -133,7 +117,7 @@ def concealed(audit: Audit) -> Audit:
     return audit._replace(documents=tuple(documents), findings=tuple(findings), notes=notes)
 
 
-def _finding(number: int, one: Exposure, audit: Audit) -> Iterator[Piece]:
+def _finding(number: int, one: Exposure, audit: Audit, around: _Around) -> Iterator[Piece]:
     slot = "" if one.reading == "unknown" else f" ({in_line(one.reading)})"
     values = ", ".join(in_line(clip(value, _LONGEST)) for value in one.values)
     yield Piece(f"\n{number}  {one.flaw}", "head")
@@ -143,21 +127,16 @@ def _finding(number: int, one: Exposure, audit: Audit) -> Iterator[Piece]:
     many = len(audit.documents) > 1
     for spot in one.spots:
         yield Piece(f"    {spot.role}  ", "left" if spot.role is Role.MASKED else "right")
-        yield from _place(spot, audit, many=many)
+        yield from _place(spot, audit, around, many=many)
 
 
-def _place(spot: Spot, audit: Audit, *, many: bool) -> Iterator[Piece]:
+def _place(spot: Spot, audit: Audit, around: _Around, *, many: bool) -> Iterator[Piece]:
     """Write where a place is, and what stands there."""
     document, span = audit.documents[spot.document], spot.span
-    at = paragraph_of(document, span)
-    whole = document.paragraphs[at]
+    where = around[spot.document](span)
     name = f"{in_line(document.name)}  " if many else ""
-    address = f" {in_line(document.addresses[at])}" if document.addresses and document.addresses[at] else ""
-    yield Piece(
-        f"{name}¶{at + 1}{address}, line {line_of(document.text, span.start)}, [{span.start}, {span.end})  ", "quiet"
-    )
-    before = Span(max(whole.start, span.start - _NEAR), span.start).of(document.text)
-    after = Span(span.end, min(max(whole.end, span.end), span.end + _NEAR)).of(document.text)
-    yield Piece(in_line(before))
+    address = f" {in_line(where.address)}" if where.address else ""
+    yield Piece(f"{name}¶{where.paragraph}{address}, line {where.line}, [{span.start}, {span.end})  ", "quiet")
+    yield Piece(in_line(where.before))
     yield Piece(f"[{in_line(clip(span.of(document.text), _LONGEST))}]", "mask" if spot.role is Role.MASKED else "right")
-    yield Piece(in_line(after) + "\n")
+    yield Piece(in_line(where.after) + "\n")

@@ -10,17 +10,15 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from difftool.render.columns import aligned
-from difftool.render.pieces import Piece, draw
+from difftool.render.pieces import Piece
 from difftool.render.visible import in_line
 from difftool.render.words import counted
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from difftool.model import Span
     from difftool.model.inventory import Inventory, Spot
 
-__all__ = ["as_csv", "as_json", "concealed", "pieces", "plain", "show"]
+__all__ = ["as_csv", "concealed", "pieces"]
 
 _MASKS = (
     "file",
@@ -98,24 +96,6 @@ def pieces(inventory: Inventory) -> Iterator[Piece]:
             ],
         ]
     )
-
-
-def plain(inventory: Inventory) -> str:
-    """Write the table without colour."""
-    return "".join([piece.text for piece in pieces(inventory)])
-
-
-def show(inventory: Inventory, console: Console) -> None:
-    """Print the table on a console of rich."""
-    draw(pieces(inventory), console)
-
-
-def as_json(inventory: Inventory, version: str) -> str:
-    """Write the JSON of the contract `difftool.masks/1`."""
-    from difftool.model.inventory import to_json  # noqa: PLC0415 - only this format needs it
-    from difftool.render.json import as_text  # noqa: PLC0415 - as above
-
-    return as_text(to_json(inventory, version))
 
 
 def as_csv(inventory: Inventory) -> str:

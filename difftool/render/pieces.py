@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["Piece", "draw"]
+__all__ = ["Piece", "draw", "plain"]
 
 # Orange and blue stay apart for colour-blind people (anchors: ecosystem §5); 256 colours are everywhere.
 _STYLES = {
@@ -35,3 +35,12 @@ def draw(pieces: Iterable[Piece], console: "Console") -> None:
     for piece in pieces:
         whole.append(piece.text, _STYLES[piece.style])
     console.print(whole, end="", soft_wrap=True)
+
+
+def plain(pieces: Iterable[Piece]) -> str:
+    """Write pieces without colour.
+
+    >>> plain([Piece("一", "head"), Piece("二")])
+    '一二'
+    """
+    return "".join([piece.text for piece in pieces])

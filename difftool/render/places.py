@@ -10,16 +10,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from difftool.render.columns import aligned
-from difftool.render.pieces import Piece, draw
+from difftool.render.pieces import Piece
 from difftool.render.visible import in_line
 from difftool.render.words import counted, percent
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from difftool.model.places import Location, Search
 
-__all__ = ["as_json", "concealed", "pieces", "plain", "show"]
+__all__ = ["concealed", "pieces"]
 
 _COLUMNS = ("", "file", "span", "lines", "coverage", "similarity", "section")
 
@@ -36,24 +34,6 @@ def pieces(search: Search) -> Iterator[Piece]:
         yield Piece(f"\nrunner-up  {_told(search.runner_up, search)}\n", "quiet")
     for note in search.notes:
         yield Piece(f"note       {in_line(note)}\n", "quiet")
-
-
-def plain(search: Search) -> str:
-    """Write the table without colour."""
-    return "".join([piece.text for piece in pieces(search)])
-
-
-def show(search: Search, console: Console) -> None:
-    """Print the table on a console of rich."""
-    draw(pieces(search), console)
-
-
-def as_json(search: Search, version: str) -> str:
-    """Write the JSON of the contract `difftool.places/1`."""
-    from difftool.model.places import to_json  # noqa: PLC0415 - only this format needs it
-    from difftool.render.json import as_text  # noqa: PLC0415 - as above
-
-    return as_text(to_json(search, version))
 
 
 def concealed(search: Search, needle: str) -> Search:

@@ -11,48 +11,29 @@ from typing import TYPE_CHECKING
 from difftool.classify.wishes import told
 from difftool.model import Equivalence
 from difftool.render.columns import aligned
-from difftool.render.pieces import Piece, draw
+from difftool.render.pieces import Piece
 from difftool.render.visible import in_line
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from difftool.model.rules import InForce
 
-__all__ = ["as_json", "pieces", "plain", "show"]
+__all__ = ["pieces"]
 
 _COLUMNS = ("setting", "value", "from", "reason")
 
 
 def pieces(rules: Sequence[InForce]) -> Iterator[Piece]:
-    """Write the table, as stretches of text with the names of their styles."""
-    rows = [_COLUMNS, *[_row(rule) for rule in rules]]
-    for line, style in zip(aligned(rows), ["quiet"] + [""] * len(rules), strict=True):
-        yield Piece(line + "\n", style)
-
-
-def plain(rules: Sequence[InForce]) -> str:
-    """Write the table without colour.
+    """Write the table, as stretches of text with the names of their styles.
 
     >>> from difftool.model.rules import InForce
-    >>> print(plain([InForce("terms", "五个一工程", "option", "--term")]), end="")
+    >>> from difftool.render.pieces import plain
+    >>> print(plain(pieces([InForce("terms", "五个一工程", "option", "--term")])), end="")
     setting  value       from
     terms    五个一工程  --term
     """
-    return "".join([piece.text for piece in pieces(rules)])
-
-
-def show(rules: Sequence[InForce], console: Console) -> None:
-    """Print the table on a console of rich."""
-    draw(pieces(rules), console)
-
-
-def as_json(rules: Sequence[InForce], version: str) -> str:
-    """Write the JSON of the contract `difftool.rules/1`."""
-    from difftool.model.rules import to_json  # noqa: PLC0415 - only this format needs it
-    from difftool.render.json import as_text  # noqa: PLC0415 - as above
-
-    return as_text(to_json(rules, version))
+    rows = [_COLUMNS, *[_row(rule) for rule in rules]]
+    for line, style in zip(aligned(rows), ["quiet"] + [""] * len(rules), strict=True):
+        yield Piece(line + "\n", style)
 
 
 def _row(rule: InForce) -> Sequence[str]:

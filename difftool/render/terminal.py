@@ -11,24 +11,22 @@ from difftool.classify.facts import FACT
 from difftool.model import Comparison, Document, Kind, Shape, Significance
 from difftool.render.answer import answer
 from difftool.render.entries import Entry, entries, often_replaced
-from difftool.render.pieces import Piece, draw
+from difftool.render.pieces import Piece
 from difftool.render.spaces import without_text
 from difftool.render.visible import in_line
 from difftool.render.words import counted, percent, tally
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from difftool.render.repeats import Repeat
 
-__all__ = ["MOST", "pieces", "plain", "show"]
+__all__ = ["MOST", "pieces"]
 
 MOST = 40  # changes on a terminal: some three screens; the report has them all
 _MOST_REPEATS = 10  # replacements shown with their count above them
 _FIRST = 5  # places of a replacement, for a reader to look one up
 
 
-def pieces(comparison: Comparison, left: Document, right: Document, most: int | None) -> Iterator[Piece]:
+def pieces(comparison: Comparison, left: Document, right: Document, most: int | None = None) -> Iterator[Piece]:
     """Write the whole view, line ends included; at most `most` changes, all when it is None.
 
     Where the settings say so, recovered values are concealed.
@@ -52,16 +50,6 @@ def pieces(comparison: Comparison, left: Document, right: Document, most: int | 
         yield from _change(entry)
     if most != 0 and len(every) > len(listed):
         yield Piece(f"\n… and {counted(len(every) - len(listed), 'more change')}\n", "quiet")
-
-
-def plain(comparison: Comparison, left: Document, right: Document, most: int | None = None) -> str:
-    """Write the view without colour: `[-…-]` is the left's, `{+…+}` the right's."""
-    return "".join([piece.text for piece in pieces(comparison, left, right, most)])
-
-
-def show(comparison: Comparison, left: Document, right: Document, console: "Console", most: int | None = MOST) -> None:
-    """Print the view on a console of rich, in colour where it has any (NO_COLOR is rich's to obey)."""
-    draw(pieces(comparison, left, right, most), console)
 
 
 def _summary(comparison: Comparison) -> Iterator[Piece]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from rich.console import Console
+
 from difftool.model import (
     Change,
     Comparison,
@@ -30,6 +32,9 @@ from difftool.model import (
     Span,
     document,
 )
+from difftool.render.pieces import draw
+from difftool.render.pieces import plain as written
+from difftool.render.terminal import MOST, pieces
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NOWHERE = Span(0, 0)
@@ -41,6 +46,16 @@ class Sample(NamedTuple):
     comparison: Comparison
     left: Document
     right: Document
+
+
+def plain(comparison: Comparison, left: Document, right: Document, most: int | None = None) -> str:
+    """Write the view of a terminal without colour."""
+    return written(pieces(comparison, left, right, most))
+
+
+def show(comparison: Comparison, left: Document, right: Document, console: Console, most: int | None = MOST) -> None:
+    """Print the view on a console."""
+    draw(pieces(comparison, left, right, most), console)
 
 
 def seed(number: int) -> Document:

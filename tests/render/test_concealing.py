@@ -6,6 +6,7 @@ import random
 import re
 
 import pytest
+from drawn import plain
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,6 @@ from difftool import Comparison, Document, Settings, compare, document
 from difftool.model import Kind
 from difftool.render import FORMATS, render
 from difftool.render.concealing import NOTE, concealed
-from difftool.render.terminal import plain
 from prose import sentence
 
 CONCEAL = Settings(conceal=True)

@@ -6,7 +6,7 @@ import io
 import re
 
 from amended import NEW, OLD, PLACES, amended
-from drawn import made
+from drawn import made, plain, show
 from rich.console import Console
 
 from difftool.classify.phrases import phrases
@@ -15,7 +15,6 @@ from difftool.render import render
 from difftool.render.answer import answer
 from difftool.render.facts import fact_rows
 from difftool.render.repeats import repeats
-from difftool.render.terminal import plain, show
 
 
 def test_the_answer_names_the_facts() -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
-from drawn import Sample, masks_only, nasty, seed_pair
+from drawn import Sample, masks_only, nasty, plain, seed_pair, show
 from rich.console import Console
 
 from difftool.compare import compare
 from difftool.model import Span, document
 from difftool.render import render
 from difftool.render.answer import answer
-from difftool.render.terminal import plain, show
 
 
 def test_the_seed_pair_reads_as_in_the_readme() -> None:
