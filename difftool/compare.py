@@ -98,7 +98,7 @@ class _Found(NamedTuple):
         limits: list[Limit] = []
         for link, one in zip(links, stretches(left, right, links), strict=True):
             if link.is_paired:
-                script, cut = edits(left.text, right.text, one.left, one.right, settings.work_limit, settings.masks)
+                script, cut = edits(left.text, right.text, one, settings.work_limit, settings.masks)
                 named.append(name_edits(left.text, right.text, script, settings))
                 limits += cut
             else:

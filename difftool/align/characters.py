@@ -23,10 +23,10 @@ _TOO_LARGE = "too large and too unlike to be compared character by character"
 _SENTENCE = r"[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+"
 
 
-def edits(  # noqa: PLR0913, PLR0917 - two sides, each a text and a span, and two of the settings
-    left: str, right: str, left_span: Span, right_span: Span, work_limit: int, styles: tuple[MaskStyle, ...] = ()
+def edits(
+    left: str, right: str, stretch: Edit, work_limit: int, styles: tuple[MaskStyle, ...] = ()
 ) -> tuple[list[Edit], list[Limit]]:
-    """Find the edits that turn the left stretch into the right one, ascending and disjoint.
+    """Find the edits inside a stretch that turn its left side into its right one, ascending and disjoint.
 
     Tokens are compared by their folded symbols; where two tokens answer each
     other but differ in the source, the difference is an edit too, and so is
@@ -34,36 +34,36 @@ def edits(  # noqa: PLR0913, PLR0917 - two sides, each a text and a span, and tw
     mask (`styles` are the user's own) or a grapheme cluster. Spans are in code points of the whole texts.
     Bounds as in `equal_blocks`; what the limit cut comes back as limits.
 
-    >>> found, limits = edits("共****个，", "共xxxx个,", Span(0, 7), Span(0, 7), 100)
+    >>> found, limits = edits("共****个，", "共xxxx个,", Edit(Span(0, 7), Span(0, 7)), 100)
     >>> [tuple(edit.left) for edit in found]
     [(1, 5), (6, 7)]
     """
-    if left_span.of(left) == right_span.of(right):
+    if stretch.left.of(left) == stretch.right.of(right):
         return [], []
     found: list[Edit] = []
     limits: list[Limit] = []
-    for stretch in _unequal_sentences(left, right, left_span, right_span, work_limit, styles):
-        if isinstance(stretch, Limit):
-            found.append(Edit(stretch.left, stretch.right))
-            limits.append(stretch)
+    for piece in _unequal_sentences(left, right, stretch, work_limit, styles):
+        if isinstance(piece, Limit):
+            found.append(Edit(piece.left, piece.right))
+            limits.append(piece)
         else:
-            fine, cut = _fine_edits(left, right, *stretch, work_limit, styles)
+            fine, cut = _fine_edits(left, right, piece, work_limit, styles)
             found += fine
             limits += cut
     return found, limits
 
 
-def _unequal_sentences(  # noqa: PLR0913, PLR0917 - as above
-    left: str, right: str, left_span: Span, right_span: Span, work_limit: int, styles: tuple[MaskStyle, ...]
+def _unequal_sentences(
+    left: str, right: str, stretch: Edit, work_limit: int, styles: tuple[MaskStyle, ...]
 ) -> list[Edit | Limit]:
     """Cut long stretches down to those of their sentences that differ; a short stretch is given back whole."""
-    if min(left_span.length, right_span.length) < _LONG:
-        return [Edit(left_span, right_span)]
-    ends = _sentence_ends(left, left_span, styles), _sentence_ends(right, right_span, styles)
+    if min(stretch.left.length, stretch.right.length) < _LONG:
+        return [stretch]
+    ends = _sentence_ends(left, stretch.left, styles), _sentence_ends(right, stretch.right, styles)
     codes: dict[str, str] = {}
     one, other = _coded(_texts(left, ends[0]), codes), _coded(_texts(right, ends[1]), codes)
     if len(codes) > _CODES:
-        return [Edit(left_span, right_span)]
+        return [stretch]
     found, unread = equal_blocks(one, other, work_limit)
     stretches: list[Edit | Limit] = []
     for region in _regions(found, len(one), len(other)):
@@ -88,24 +88,24 @@ def _texts(text: str, ends: Sequence[int]) -> list[str]:
     return [text[start:end] for start, end in pairwise(ends)]
 
 
-def _fine_edits(  # noqa: PLR0913, PLR0917 - as above
-    left: str, right: str, left_span: Span, right_span: Span, work_limit: int, styles: tuple[MaskStyle, ...]
+def _fine_edits(
+    left: str, right: str, stretch: Edit, work_limit: int, styles: tuple[MaskStyle, ...]
 ) -> tuple[list[Edit], list[Limit]]:
     """Compare two stretches token by token."""
-    one, other = tokens(left, left_span, styles), tokens(right, right_span, styles)
+    one, other = tokens(left, stretch.left, styles), tokens(right, stretch.right, styles)
     codes: dict[str, str] = {}
     coded = [_coded([token.symbol for token in side], codes) for side in (one, other)]
     found, unread = equal_blocks(coded[0], coded[1], work_limit)
     regions = tidy(_regions(found, len(one), len(other)), Side(left, one), Side(right, other))
     script = _Script(left, right, one, other)
     at_left, at_right = 0, 0
-    script.begin(left_span.start, right_span.start)
+    script.begin(stretch.left.start, stretch.right.start)
     for region in regions:
         script.equal(at_left, at_right, region.left_start - at_left)
         script.unequal(one[region.left_start : region.left_end], other[region.right_start : region.right_end])
         at_left, at_right = region.left_end, region.right_end
     script.equal(at_left, at_right, len(one) - at_left)
-    script.end(left_span.end, right_span.end)
+    script.end(stretch.left.end, stretch.right.end)
     return script.edits, [_limit(region, one, other) for region in unread]
 
 
@@ -185,16 +185,15 @@ class _Script:
             self._emit(one[0].start, one[-1].end, other[0].start, other[-1].end)
             self._emit(one[-1].end, left, other[-1].end, right)
         elif one:
-            self._alone(Span(at_left, left), one, Span(at_right, right), self.left, self.right, mirror=False)
+            self._alone(Span(at_left, left), one, Span(at_right, right), mirror=False)
         elif other:
-            self._alone(Span(at_right, right), other, Span(at_left, left), self.right, self.left, mirror=True)
+            self._alone(Span(at_right, right), other, Span(at_left, left), mirror=True)
         else:
             self._emit(at_left, left, at_right, right)
 
-    def _alone(  # noqa: PLR0913 - two sides and what stands on each
-        self, here: Span, run: Sequence[Token], there: Span, text: str, opposite: str, *, mirror: bool
-    ) -> None:
+    def _alone(self, here: Span, run: Sequence[Token], there: Span, *, mirror: bool) -> None:
         """Tell a pure deletion (mirrored: insertion) together with the white space that came with it."""
+        text, opposite = (self.right, self.left) if mirror else (self.left, self.right)
         before, after = text[here.start : run[0].start], text[run[-1].end : here.end]
         kept = there.of(opposite)
         if kept == before:

@@ -99,7 +99,7 @@ def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *
     paired = [(link, one) for link, one in zip(links, stretches(inner, window, links), strict=True) if link.is_paired]
     if not paired:
         return []
-    script = [edit for _, one in paired for edit in edits(inner.text, outer.text, one.left, one.right, limit)[0]]
+    script = [edit for _, one in paired for edit in edits(inner.text, outer.text, one, limit)[0]]
     telling = [edit for edit in script if _folded(edit.left.of(inner.text)) != _folded(edit.right.of(outer.text))]
     linked = sum(one.left.length + one.right.length for _, one in paired)
     here = sum(inner.paragraphs[index].length for link, _ in paired for index in link.left)

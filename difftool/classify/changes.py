@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from difftool.classify.groups import context, key
-from difftool.classify.site import Named
+from difftool.classify.site import USER_RULE, Named
 from difftool.model import Change, Document, Kind, Mask, Settings, Shape
 
 
@@ -49,7 +49,7 @@ def changes(left: Document, right: Document, placed: Sequence[Placed], settings:
                 link=one.link,
                 rule=one.named.rule,
                 block=one.block,
-                ignored=settings.ignores(kind) or one.named.rule.startswith("user:"),
+                ignored=settings.ignores(kind) or one.named.rule.startswith(USER_RULE),
             )
         )
     return tuple(found)

@@ -12,7 +12,7 @@ from difftool.classify.noise import noise
 from difftool.classify.numbers import CHINESE_NUMERALS, MULTIPLIERS, is_figure
 from difftool.classify.pairing import Pair, Piece, paired, paired_by_sort, pieces
 from difftool.classify.rules import name
-from difftool.classify.site import Named, Site, Texts
+from difftool.classify.site import NO_WISHES, Named, Site, Texts
 from difftool.classify.torn import proved
 from difftool.model import Edit, Kind, Settings, Significance, Span
 from difftool.view import folds
@@ -21,7 +21,7 @@ _WHOLE = frozenset((Kind.MASK, Kind.NUMBER, Kind.NUMERAL))
 _LONGEST_NUMBER = 40
 
 
-def name_edits(left: str, right: str, edits: Sequence[Edit], settings: Settings | None = None) -> list[Named]:
+def name_edits(left: str, right: str, edits: Sequence[Edit], settings: Settings = NO_WISHES) -> list[Named]:
     """Cut the raw edits of one link where their kind changes and name each piece.
 
     `edits` ascend, are disjoint, and what lies between two of them is the same text
@@ -33,7 +33,7 @@ def name_edits(left: str, right: str, edits: Sequence[Edit], settings: Settings 
     >>> [(one.kind.value, tuple(one.edit.left)) for one in found]
     [('script', (0, 1)), ('mask', (1, 5)), ('width', (5, 6))]
     """
-    texts = Texts(left, right, settings) if settings else Texts(left, right)
+    texts = Texts(left, right, settings)
     named: list[Named] = []
     for one in proved(texts, _whole_numbers(left, right, _merged(edits))):
         named += [one] if isinstance(one, Named) else _named(texts, one)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from difftool.model import Change, Document, Finding, Kind, Significance, Span
+from difftool.model.comparison import DAMAGE
+from difftool.view.folds import match
 
 _UNREAD = "\ufffd"
 _CONTEXT = 8
@@ -28,7 +30,7 @@ def damage_findings(left: Document, right: Document, changes: Sequence[Change]) 
     [('unread in both: “甲\ufffd乙”', (Span(start=1, end=2),))]
     """
     found = [
-        Finding("damage", one.significance, (one.left,), (one.right,), _told(left.text, right.text, one))
+        Finding(DAMAGE, one.significance, (one.left,), (one.right,), _told(left.text, right.text, one))
         for one in changes
         if one.kind is Kind.NOISE and one.detail == "damage" and one.significance is Significance.DOUBTFUL
     ]
@@ -60,8 +62,6 @@ def _signs(text: str) -> int:
 
 def _lost_in_both(left: str, right: str, changes: Sequence[Change]) -> Iterator[Finding]:
     """Find what both texts lost in the same words: nothing says that it was the same there."""
-    from difftool.view.folds import match  # noqa: PLC0415 - see `_told`
-
     there: dict[str, list[Span]] = {}
     for span in _places(right, [one.right for one in changes if one.kind is not Kind.MOVE]):
         there.setdefault(match(_around(right, span)), []).append(span)
@@ -69,7 +69,7 @@ def _lost_in_both(left: str, right: str, changes: Sequence[Change]) -> Iterator[
         words = _around(left, span)
         places = there.get(match(words))
         if places:
-            yield Finding("damage", Significance.DOUBTFUL, (span,), (places.pop(0),), f"unread in both: “{words}”")
+            yield Finding(DAMAGE, Significance.DOUBTFUL, (span,), (places.pop(0),), f"unread in both: “{words}”")
 
 
 def _places(text: str, changed: Sequence[Span]) -> Iterator[Span]:

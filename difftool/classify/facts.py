@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from difftool.model import Change, Document, Fact, Finding, Link, LinkKind, Significance, Span
+from difftool.model.comparison import FACT
 from difftool.view.facts import NAMES, facts
 
-__all__ = ["FACT", "document_facts", "fact_findings"]
+__all__ = ["document_facts", "fact_findings"]
 
-FACT = "fact"
 # Of these an official document has several; what stands on one side only is no other form of what the other has.
 _MANY = frozenset({"amendment", "repeal"})
 # What a reader compares as written; a date is shown as its value.

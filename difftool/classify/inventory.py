@@ -6,7 +6,7 @@ Called at the end, when every change has its kind. Knows nothing of other copies
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from difftool.classify.masks import is_run, shown, style, width
@@ -56,8 +56,7 @@ def masks_of(text: str, values: Mapping[Span, str | None], styles: tuple[MaskSty
     """
     own = dict(styled(text, 0, len(text), styles)) if styles else {}
     spans = sorted({*masks_in(text, 0, len(text), styles), *values})
-    widths = Counter(_look(span.of(text))[1] for span in spans if span not in own)
-    habit = len(spans) >= _ENOUGH and max(widths.values(), default=0) > _HABIT * len(spans)
+    habit = is_habit(_look(span.of(text))[1] for span in spans if span not in own)
     return [
         _own(text, span, own[span], values.get(span))
         if span in own
@@ -71,6 +70,16 @@ def _own(text: str, span: Span, style: MaskStyle, value: str | None) -> Mask:
     slot = reading(text, span)
     named = style.reading or slot.slot
     return Mask(span, span.of(text), style.name, 0, "", named, slot.unit, Nature.HIDDEN, value=value)
+
+
+def is_habit(widths: Iterable[int]) -> bool:
+    """Tell whether most masks of a document share one width, so that it is a habit and no evidence.
+
+    >>> is_habit([2, 2, 2, 4]), is_habit([2, 4])
+    (True, False)
+    """
+    counts = Counter(widths)
+    return counts.total() >= _ENOUGH and max(counts.values()) > _HABIT * counts.total()
 
 
 def _mask(text: str, span: Span, value: str | None, *, habit: bool) -> Mask:

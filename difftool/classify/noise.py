@@ -75,7 +75,7 @@ def _extra(site: Site) -> Verdict | None:
     if re.fullmatch(_MARKER, core):
         return _noise("marker", Significance.ACCIDENTAL)
     if re.fullmatch(_TAG, core):
-        return _noise("marker", Significance.DOUBTFUL)
+        return _noise("tag", Significance.DOUBTFUL)
     if len(core) < 2 or len(core) > _LONGEST_LINE * 2:  # noqa: PLR2004 - a page number has marks on both sides
         return None
     from difftool.classify.furniture import furniture  # noqa: PLC0415 - few edits are lines of their own

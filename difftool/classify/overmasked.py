@@ -13,19 +13,16 @@ from difftool.classify.exposures import Evidence, in_order
 from difftool.classify.masks import shown
 from difftool.classify.neighbours import neighbours
 from difftool.classify.showing import is_value
-from difftool.classify.wanted import contradicts, is_numeric, is_secret
+from difftool.classify.terms import REACH, shipped
+from difftool.classify.wanted import LONGEST_NAME, contradicts, is_numeric, is_secret
 from difftool.model import Mask, Span
 from difftool.model.check import Exposure, Flaw, Role, Spot, Strength
-from difftool.view.data.word_tables import TERMS
 from difftool.view.numerals import value
 
 __all__ = ["overmasked"]
 
 # From so many places on that show a value in the same words, it is public.
 _OFTEN = 3
-# A term reaches no farther beyond the numeral in it.
-_REACH = 6
-_NAME = 4
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -67,7 +64,7 @@ def _beside(source: str, text: int, mask: Mask) -> list[Exposure]:
         if is_numeric(mask):
             fits = fits and value(one) is not None
         else:
-            fits = fits and shown(mask.text) != "" and len(one) <= _NAME
+            fits = fits and shown(mask.text) != "" and len(one) <= LONGEST_NAME
         if fits:
             return [_exposure(text, mask, Strength.STRONG, "beside", [(span, one)])]
     return []
@@ -83,7 +80,7 @@ def _candidates(source: str, mask: Mask) -> Iterator[Span]:
         yield Span(start, stop - len(mask.unit) if again else stop)
     before = _defined().search(source, max(0, mask.span.start - 24), mask.span.start)
     if before and source[end : end + 1] in {"）", ")"}:
-        for length in range(2, _NAME + 1):
+        for length in range(2, LONGEST_NAME + 1):
             yield Span(max(0, before.start() - length), before.start())
 
 
@@ -93,11 +90,11 @@ def _term(source: str, text: int, mask: Mask) -> list[Exposure]:
     if not (around.before and around.after) or shown(mask.text):
         return []
     head, tail = (
-        source[max(0, mask.span.start - _REACH) : mask.span.start],
-        source[mask.span.end : mask.span.end + _REACH],
+        source[max(0, mask.span.start - REACH) : mask.span.start],
+        source[mask.span.end : mask.span.end + REACH],
     )
     for sign in _NUMERALS:
-        for found in _terms().finditer(head + sign + tail):
+        for found in shipped().finditer(head + sign + tail):
             inside = found.start() <= len(head) and len(head) + 1 < found.end()
             # 规模**大, **个服务 and **风 are no terms for certain.
             numbered = found[0].endswith(("中全会", "五")) or head.endswith(("党的", "“", "「", "《"))
@@ -115,8 +112,3 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _defined() -> re.Pattern[str]:
     return re.compile(r"[（(](?:以下(?:简称|称)?|下称|化名|简称|又称)?$")
-
-
-@cache
-def _terms() -> re.Pattern[str]:
-    return re.compile("|".join(TERMS))

@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 from difftool.model import Edit, Kind, Settings, Significance
 
-_NO_WISHES = Settings()
+NO_WISHES = Settings()
+
+
+# What the rule of a change that the user wished away begins with.
+USER_RULE = "user:"
 
 
 class Verdict(NamedTuple):
@@ -38,7 +42,7 @@ class Site:
     ('20', '30', ('共', '共'), ('个', '个'))
     """
 
-    def __init__(self, left: str, right: str, edit: Edit, settings: Settings = _NO_WISHES) -> None:
+    def __init__(self, left: str, right: str, edit: Edit, settings: Settings = NO_WISHES) -> None:
         """Keep the texts, the edit and what the user wishes; all else is derived when asked for."""
         self.left = left
         self.right = right
@@ -88,7 +92,7 @@ class Texts(NamedTuple):
 
     left: str
     right: str
-    settings: Settings = _NO_WISHES
+    settings: Settings = NO_WISHES
 
     @property
     def mirrored(self) -> "Texts":

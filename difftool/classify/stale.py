@@ -11,6 +11,7 @@ from difftool.classify.answering import Placed, Side, Sides
 from difftool.classify.site import Named
 from difftool.classify.targets import Key
 from difftool.model import Finding, Link, Significance, Span
+from difftool.model.comparison import STALE
 from difftool.view.address import cite
 
 __all__ = ["Stale", "stale"]
@@ -60,7 +61,7 @@ class Stale(NamedTuple):
             told = f"{meant} ({f'{now.clause} {copula}{_once(now)}' if now.clause else f'there is no {now.name}'})"
         place = f"{now.place}: " if now.place else ""
         text = f"{place}“{now.quote}” still says {now.name}, {told}"
-        return Finding("stale-reference", Significance.SUBSTANTIVE, (was.span,), (now.span,), text)
+        return Finding(STALE, Significance.SUBSTANTIVE, (was.span,), (now.span,), text)
 
 
 def _now(told: _Told) -> str:

@@ -12,11 +12,12 @@ from difftool.classify.site import Site
 from difftool.view.data.word_tables import TERMS
 
 # No shipped term reaches farther beyond the numeral in it.
-_REACH = 6
+REACH = 6
 
 
 @cache
-def _shipped() -> re.Pattern[str]:
+def shipped() -> re.Pattern[str]:
+    """Give the pattern of the terms that are shipped, compiled once."""
     return re.compile("|".join(TERMS))
 
 
@@ -32,9 +33,9 @@ def in_fixed_term(site: Site) -> bool:
     for text, span in ((site.left, site.edit.left), (site.right, site.edit.right)):
         if span.is_empty:
             continue
-        low, high = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+        low, high = max(0, span.start - REACH), min(len(text), span.end + REACH)
         if any(
-            found.start() <= span.start and span.end <= found.end() for found in _shipped().finditer(text, low, high)
+            found.start() <= span.start and span.end <= found.end() for found in shipped().finditer(text, low, high)
         ):
             return True
         for term in site.settings.terms:

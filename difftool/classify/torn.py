@@ -13,6 +13,7 @@ from itertools import pairwise
 from difftool.classify.site import Named, Texts
 from difftool.model import Edit, Kind, Significance, Span
 from difftool.view.candidates import is_han
+from difftool.view.folds import match, script
 
 # What may stand between two pieces of one stretch: a character that came out alike by chance, or ASCII, which
 # every encoding keeps.
@@ -106,7 +107,6 @@ def _is_torn(text: str, damaged: Span, other: str, clean: Span) -> bool:
     if not clean.length or ("?" not in damaged.of(text) and "\ufffd" not in damaged.of(text)):
         return False
     from difftool.view.damage import is_torn  # noqa: PLC0415 - few edits have a sign of damage
-    from difftool.view.folds import match  # noqa: PLC0415 - see above
 
     before = int(damaged.start > 0 and match(text[damaged.start - 1]) == match(other[clean.start - 1 : clean.start]))
     after = int(match(text[damaged.end : damaged.end + 1]) == match(other[clean.end : clean.end + 1]))
@@ -132,8 +132,6 @@ def _trimmed(texts: Texts, edit: Edit) -> Iterator[Edit | Named]:
 
 def _alike(was: str, now: str) -> int:
     """Count the Chinese characters that both begin with, in whatever script; a numeral is not cut."""
-    from difftool.view.folds import script  # noqa: PLC0415 - see `_is_torn`
-
     count = 0
     for one, other in zip(was, now, strict=False):
         if not (is_han(one) and script(one) == script(other)) or one in _NUMERALS:

@@ -3,12 +3,12 @@
 Asked by `showing` and `figures`, which find the places. Knows no way of finding any.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from difftool.classify.inventory import fit
+from difftool.classify.inventory import fit, is_habit
 from difftool.classify.masks import shown, style
 from difftool.classify.neighbours import POSSIBLE, STRONG, Neighbours, neighbours
 from difftool.classify.readings import Reading
@@ -17,9 +17,7 @@ from difftool.view.candidates import MASK_CHARACTERS
 from difftool.view.folds import match
 from difftool.view.numerals import Value, integer, value
 
-# From so many masks on, and so large a share of one width, the width is a habit and no evidence.
-_ENOUGH, _HABIT = 3, 0.6
-_NAME = 4
+LONGEST_NAME = 4
 _BOUNDS = "余餘多约約近超"
 # Signs that stand around more different values, or that more sorts of masks share, name no slot.
 _SEVERAL, _COMMON = 4, 100
@@ -76,8 +74,7 @@ class Wanted(NamedTuple):
     @classmethod
     def of(cls, text: str, masks: Sequence[Mask], indices: Iterable[int]) -> "Wanted":
         """Take the masks of a text, of which those numbered are sought."""
-        widths = Counter(mask.width for mask in masks)
-        habit = len(masks) >= _ENOUGH and max(widths.values()) > _HABIT * len(masks)
+        habit = is_habit(mask.width for mask in masks)
         first: dict[object, int] = {}
         slots: dict[int, Neighbours] = {}
         alike: defaultdict[int, list[int]] = defaultdict(list)
@@ -141,7 +138,7 @@ def contradicts(mask: Mask, one: str) -> bool:
         closing = ""  # 李某1: the figure counts the hidden names
     whole = integer(one) if (opening + closing).isdigit() else None
     written = match(one) if whole is None else str(whole)
-    if opening and not opening.isdigit() and len(one) > _NAME:
+    if opening and not opening.isdigit() and len(one) > LONGEST_NAME:
         return True
     return not (
         written.startswith(opening) and written.endswith(closing) and len(written) > len(opening) + len(closing)

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from difftool.align import stretches
-from difftool.classify.site import Named
+from difftool.classify.site import USER_RULE, Named
 from difftool.model import Change, Document, Edit, Equivalence, Kind, Link, Settings, Span
 from difftool.view.patterns import compiled
 from difftool.view.tokens import boundaries
 
-PREFIX = "user:"  # of the name of the rule, in a change's `rule`
 # So many changes may be one difference to a rule (第3页共9页), and so much equal text is looked at around
 # and between them. No reading longer than this is asked: rules are about words, not about paragraphs.
 _RUN, _SIGHT, _LONGEST = 8, 64, 400
@@ -59,12 +58,12 @@ def ignored_notes(changes: Sequence[Change], settings: Settings) -> Iterator[str
     """
     ignored = [change for change in changes if change.ignored]
     for rule in settings.equivalences:
-        number = sum(change.rule == PREFIX + rule.name for change in ignored)
+        number = sum(change.rule == USER_RULE + rule.name for change in ignored)
         if number:
             reason = f": {rule.reason}" if rule.reason else ""
             what = "" if rule.name in told(rule) else f" ({told(rule)})"
             yield f"{_counted(number)} ignored by your rule “{rule.name}”{what}{reason}"
-    kinds = [change.kind for change in ignored if not change.rule.startswith(PREFIX)]
+    kinds = [change.kind for change in ignored if not change.rule.startswith(USER_RULE)]
     for kind in Kind:
         if kind in kinds:
             why = f"you ignore {kind}" if kind in settings.ignore else f"you count only {', '.join(settings.only)}"
@@ -108,13 +107,13 @@ def _grant(rule: Equivalence, left: str, right: str, stretch: Edit, named: list[
     asked = _Asked(rule, left, right, stretch, [one.edit for one in named])
     at = 0
     while at < len(named):
-        last = -1 if named[at].rule.startswith(PREFIX) else asked.furthest(at)
+        last = -1 if named[at].rule.startswith(USER_RULE) else asked.furthest(at)
         for index in range(at, last + 1):
             one = named[index]
-            if not one.rule.startswith(PREFIX):
+            if not one.rule.startswith(USER_RULE):
                 kept = rule.kind is None or one.kind in {Kind.MASK, rule.kind}
                 renamed = one if kept else one._replace(kind=rule.kind or one.kind, detail=None)
-                named[index] = renamed._replace(rule=PREFIX + rule.name)
+                named[index] = renamed._replace(rule=USER_RULE + rule.name)
         at = max(at, last) + 1
 
 

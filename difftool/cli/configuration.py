@@ -3,11 +3,17 @@
 Fixed terms, equivalences and styles of mask are added up, everything else is replaced.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from difftool.errors import InvalidSettings
 from difftool.model import Kind, Settings
+
+if TYPE_CHECKING:
+    from difftool.model.rules import Wish
 
 __all__ = ["BUILT_IN", "in_force", "kinds", "wishes"]
 
@@ -18,8 +24,6 @@ _ENVIRONMENT = "DIFFTOOL_"
 ADDED = ("terms", "equivalences", "masks")
 _TRUTHS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 _CONFIG, _NO_CONFIG = "DIFFTOOL_CONFIG", "DIFFTOOL_NO_CONFIG"
-
-Wish = tuple[str, object, str]
 
 
 def in_force(options: Sequence[Wish], config: str | None, *, no_config: bool) -> Settings:

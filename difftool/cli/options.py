@@ -1,7 +1,7 @@
 """The words of the command line: each argument and option once, with its help."""
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 from typer.models import OptionInfo
@@ -9,12 +9,14 @@ from typer.models import OptionInfo
 from difftool.cli.targets import Format
 from difftool.model import Settings
 
+if TYPE_CHECKING:
+    from difftool.model.rules import Wish
+
 
 def _output(what: str, suffixes: str) -> OptionInfo:
     """Make the option that says where a result goes."""
-    option: OptionInfo = Option(
-        "--output", "-o", metavar="FILE", help=f"Write {what} to FILE, as {suffixes}. May be repeated."
-    )
+    told = f"Write {what} to FILE, as {suffixes}. May be repeated."
+    option: OptionInfo = Option("--output", "-o", metavar="FILE", help=told)
     return option
 
 
@@ -114,11 +116,11 @@ def wishes(
     *,
     outside: bool = True,
     conceal: bool = False,
-) -> list[tuple[str, object, str]]:
+) -> "list[Wish]":
     """List what the options say: a setting, its value, the option. Raises `InvalidSettings` for no kind of change."""
     from difftool.cli.configuration import kinds  # noqa: PLC0415 - as above
 
-    found: list[tuple[str, object, str]] = []
+    found: list[Wish] = []
     found += [("only", kinds(only, "--only"), "--only")] if only else []
     found += [("ignore", kinds(ignore, "--ignore"), "--ignore")] if ignore else []
     found += [("terms", term.strip(), "--term") for term in terms or () if term.strip()]

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from difftool import __version__
 from difftool.cli import delivering, targets
-from difftool.cli.configuration import ADDED, Wish, wishes
+from difftool.cli.configuration import ADDED, wishes
 from difftool.cli.targets import Target
 from difftool.model import Equivalence, MaskStyle, Settings
-from difftool.model.rules import InForce, to_json
+from difftool.model.rules import InForce, Wish, to_json
 from difftool.render import rules as drawing
 
 __all__ = ["deliver", "gathered", "refuse_bad_places"]

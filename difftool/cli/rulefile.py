@@ -10,17 +10,12 @@ from functools import cached_property
 from difftool.cli.keys import Path, key_places
 from difftool.errors import InvalidSettings
 from difftool.model import Equivalence, Kind, MaskStyle
+from difftool.model.mask import READINGS
+from difftool.model.rules import Wish
 from difftool.view.patterns import fault, template_fault
 
 __all__ = ["nearest", "wishes_in"]
 
-# A setting, its value, and where it comes from.
-Wish = tuple[str, object, str]
-
-_READINGS = (
-    *("year", "month", "day", "century", "anniversary", "ordinal", "count", "amount", "percent"),
-    *("document-number", "phone", "id", "person", "place", "organization", "sector", "word", "unknown"),
-)
 # An equivalence may not call a change one of these: they say more of it than a word.
 _PROVED = frozenset((Kind.MASK, Kind.MOVE))
 _LONGEST = 400  # code points of a text of an equivalence; rules are about words, not about paragraphs
@@ -220,9 +215,9 @@ def _masks(file: _File, path: Path, value: object) -> _Read:
             raise file.refused(at, "a style of mask has no pattern", "write pattern = '【隐去[0-9]+字】'")
         read = {key: file.text_at(row.get(key, ""), (*at, key)).strip() for key in ("name", "reading", "reason")}
         pattern = file.pattern(row["pattern"], (*at, "pattern"))
-        if read["reading"] and read["reading"] not in _READINGS:
+        if read["reading"] and read["reading"] not in READINGS:
             message = f"{read['reading']!r} is no reading of a mask"
-            raise file.refused((*at, "reading"), message, nearest(read["reading"], _READINGS), read["reading"])
+            raise file.refused((*at, "reading"), message, nearest(read["reading"], READINGS), read["reading"])
         yield at, MaskStyle(read["name"] or pattern, pattern, read["reading"], read["reason"])
 
 

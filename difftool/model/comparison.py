@@ -131,8 +131,8 @@ class Group(NamedTuple):
     changes: tuple[str, ...]
 
 
-# The kind of a finding that tells a hidden value shown elsewhere: the only one that is no difference of two texts.
-LEAK = "leak"
+# The kinds of findings. A leak is the only one that is no difference of two texts: both may have it.
+STALE, LEAK, DAMAGE, FACT = "stale-reference", "leak", "damage", "fact"
 
 
 class Finding(NamedTuple):

@@ -5,6 +5,12 @@ from typing import NamedTuple
 
 from difftool.model.span import Span
 
+# What a mask's slot can be read as (design §6).
+READINGS = (
+    *("year", "month", "day", "century", "anniversary", "ordinal", "count", "amount", "percent"),
+    *("document-number", "phone", "id", "person", "place", "organization", "sector", "word", "unknown"),
+)
+
 
 class Nature(StrEnum):
     """Why a placeholder stands where it stands."""

@@ -6,9 +6,11 @@ The shape of the JSON is written down in `rules.schema.json` beside this module.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["SCHEMA", "InForce", "to_json"]
+__all__ = ["SCHEMA", "InForce", "Wish", "to_json"]
 
 SCHEMA = "difftool.rules/1"
+# What a source says: a setting, its value (of those that add up, one), and the source.
+Wish = tuple[str, object, str]
 
 
 class InForce(NamedTuple):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from difftool.classify.facts import FACT
 from difftool.model import Change, Comparison, Kind, Link, Nature, RelationKind, Side, Significance
+from difftool.model.comparison import FACT
 from difftool.render.spaces import white_space, without_text
 from difftool.render.visible import in_line
 from difftool.render.words import article, counted, listed, percent, tally

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from difftool.classify.facts import FACT
 from difftool.classify.groups import context, key
 from difftool.classify.leaks import leak_text
 from difftool.model import Change, Comparison, Document, Fact, Finding, Fit, Group, Kind, Mask, Span
-from difftool.model.comparison import LEAK
+from difftool.model.comparison import FACT, LEAK
 from difftool.render.veil import SIGN, Veil, covered, merged
 
 __all__ = ["NOTE", "concealed"]

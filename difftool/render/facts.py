@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from difftool.classify.facts import FACT
 from difftool.model import Comparison, Document, Finding, Span
+from difftool.model.comparison import FACT
 from difftool.render.visible import clip, in_line
 
-__all__ = ["FACT", "FactRow", "fact_name", "fact_rows"]
+__all__ = ["FactRow", "fact_name", "fact_rows"]
 
 _LONGEST = 160  # code points of a fact in the table: a title or a note of amendment, whole
 

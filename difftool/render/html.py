@@ -7,8 +7,8 @@ digests it names, and no request at all.
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from difftool.classify.facts import FACT
 from difftool.model import Comparison, Document, Kind, LinkKind, Side, Significance
+from difftool.model.comparison import FACT
 from difftool.render.answer import answer
 from difftool.render.entries import entries, often_replaced
 from difftool.render.rows import Row, rows

@@ -7,8 +7,8 @@ say the same. Knows nothing of the screen's width: long lines are the terminal's
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from difftool.classify.facts import FACT
 from difftool.model import Comparison, Document, Kind, Shape, Significance
+from difftool.model.comparison import FACT
 from difftool.render.answer import answer
 from difftool.render.entries import Entry, entries, often_replaced
 from difftool.render.pieces import Piece

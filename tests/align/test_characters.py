@@ -48,7 +48,7 @@ def whole(text: str) -> Span:
 
 
 def script(left: str, right: str) -> list[Edit]:
-    found, limits = edits(left, right, whole(left), whole(right), LIMIT)
+    found, limits = edits(left, right, Edit(whole(left), whole(right)), LIMIT)
     assert limits == []
     return found
 
@@ -113,7 +113,7 @@ def test_a_chance_island_is_joined_but_never_beside_a_mask() -> None:
 def test_a_residue_beyond_the_limit_is_replaced_and_told() -> None:
     left, right = "甲乙丙丁" * 1_000, "子丑寅卯" * 1_000
 
-    found, limits = edits(left, right, whole(left), whole(right), 1_000_000)
+    found, limits = edits(left, right, Edit(whole(left), whole(right)), 1_000_000)
 
     assert found == [Edit(whole(left), whole(right))]
     assert [(limit.step, limit.left, limit.right) for limit in limits] == [("characters", whole(left), whole(right))]

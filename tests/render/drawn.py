@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
-
-from rich.console import Console
+from typing import TYPE_CHECKING, NamedTuple
 
 from difftool.model import (
     Change,
@@ -35,6 +33,9 @@ from difftool.model import (
 from difftool.render.pieces import draw
 from difftool.render.pieces import plain as written
 from difftool.render.terminal import MOST, pieces
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NOWHERE = Span(0, 0)
