@@ -4,7 +4,6 @@ Knows nothing of how the place was found, nor of other places.
 """
 
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair
@@ -17,15 +16,12 @@ from difftool.model import Document, Edit, Link, LinkKind, Span
 # So much may have been put in between the place and what is missing of its ends: half of some paragraphs, and no more
 # than a quarter of the text, or the next copy would lend its end.
 _PUT_IN, _SMALL_PART = 200, 8
-# What was moved to an end of the place is looked for so many paragraphs beyond it; it must be nearly unchanged, or a
-# neighbour on the same template would do.
+# What was moved to an end of the place is looked for so many paragraphs beyond it, one of them put in beside it; it
+# must be nearly unchanged, or a neighbour on the same template would do.
 _FARTHEST_MOVED = 12
 _PUT_BESIDE = 1
 SHORTEST_MOVED = 12
 COPY = 0.9
-
-
-_LEFT, _RIGHT = attrgetter("left"), attrgetter("right")
 
 
 class Linker(NamedTuple):
@@ -163,11 +159,11 @@ def _taken_apart(one: Link) -> list[Link]:
 
 def _restored(links: list[Link], before: Sequence[Link]) -> list[Link]:
     """Put links back that were there before and of which every paragraph is alone now: it was lost to a sister."""
-    alone = [{at for one in links if not one.is_paired for at in side(one)} for side in (_LEFT, _RIGHT)]
-    lost = [one for one in before if one.is_paired and alone[0].issuperset(one.left) and alone[1].issuperset(one.right)]
-    taken = [{at for one in lost for at in side(one)} for side in (_LEFT, _RIGHT)]
-    kept = [one for one in links if one.is_paired or (taken[0].isdisjoint(one.left) and taken[1].isdisjoint(one.right))]
-    return kept + lost
+    left = {at for one in links if not one.is_paired for at in one.left}
+    right = {at for one in links if not one.is_paired for at in one.right}
+    lost = [one for one in before if one.is_paired and left.issuperset(one.left) and right.issuperset(one.right)]
+    paired = {(at,) for one in lost for at in one.left}, {(at,) for one in lost for at in one.right}
+    return [one for one in links if one.left not in paired[0] and one.right not in paired[1]] + lost
 
 
 def _reached(paragraphs: Sequence[Span], missing: int) -> int:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from difftool.classify.site import Site, Verdict
 from difftool.classify.spacing import gap
 from difftool.model import Kind, Significance, Span
+from difftool.view.folds import script
 
 # Three numbers that follow each other are a sequence; a head must recur as often.
 _FEWEST = 3
@@ -21,17 +22,18 @@ _PAGE = (
     r"|第[ \t]*(?P<counted>\d{1,4})[ \t]*[页頁][ \t\u3000,，/]*(?P<total>共[ \t]*\d{1,4}[ \t]*[页頁])?"
     r"|[Pp]age[ \t]+(?P<english>\d{1,4})(?P<of>[ \t]+of[ \t]+\d{1,4})?)[ \t\u3000]*\r?$"
 )
-# Lines that a page puts under what it copied, whole; what follows a colon is a name or an address.
+# Lines that a page puts under what it copied, whole, folded to Simplified; what follows a colon is a name or an
+# address.
 _NOTICE = (
-    r"[(（【\[]?\s*(?:(?:责任编辑|責任編輯|责编|責編|(?:本文|文章|稿件|信息|資訊)[来來]源|原标题|原標題|原文[链鏈]接|扫码关注|掃碼關注)\s*[:：]"
-    r"|更多(?:精彩|内容|內容|资讯|資訊|新闻|新聞|详情)|[点點][击擊](?:查看|阅读|閱讀|下载|下載|进入|進入|这里|這裡|此处|此處|关注|關注)"
-    r"|(?:扫描|掃描|长按|長按|识别|識別)[^。\n]{0,8}(?:二维码|二維碼)|关注我们|關注我們|欢迎关注|歡迎關注|分享到)[^。；;\n]{0,60}[。]?"
+    r"[(（【\[]?\s*(?:(?:责任编辑|责编|(?:本文|文章|稿件|信息|资讯)来源|原标题|原文链接|扫码关注)\s*[:：]"
+    r"|更多(?:精彩|内容|资讯|新闻|详情)|点击(?:查看|阅读|下载|进入|这里|此处|关注)"
+    r"|(?:扫描|长按|识别)[^。\n]{0,8}二维码|关注我们|欢迎关注|分享到)[^。；;\n]{0,60}[。]?"
 )
 # Inside a paragraph only what names its own page, or stands in brackets.
 _GLUED = (
-    r"更多(?:精彩|内容|內容|资讯|資訊|新闻|新聞)[^。；;\n]{0,20}(?:关注|關注|点击|點擊|访问|訪問)[^。；;\n]{0,40}[。]?"
-    r"|[点點][击擊](?:查看|阅读|閱讀|下载|下載)(?:全文|原文|更多|详情|詳情)[^。；;\n]{0,20}[。]?"
-    r"|[(（【\[]\s*(?:责任编辑|責任編輯|责编|責編|(?:本文|文章|稿件)[来來]源)\s*[:：][^。；;\n]{0,40}[)）】\]]"
+    r"更多(?:精彩|内容|资讯|新闻)[^。；;\n]{0,20}(?:关注|点击|访问)[^。；;\n]{0,40}[。]?"
+    r"|点击(?:查看|阅读|下载)(?:全文|原文|更多|详情)[^。；;\n]{0,20}[。]?"
+    r"|[(（【\[]\s*(?:责任编辑|责编|(?:本文|文章|稿件)来源)\s*[:：][^。；;\n]{0,40}[)）】\]]"
 )
 
 
@@ -46,7 +48,7 @@ def furniture(site: Site) -> Verdict | None:
     start = span.start + len(extra) - len(extra.lstrip())
     core = Span(start, start + len(extra.strip()))
     if not _is_own_lines(text, core):
-        glued = re.fullmatch(_GLUED, core.of(text))
+        glued = re.fullmatch(_GLUED, script(core.of(text)))
         return Verdict(Kind.NOISE, "advertising", Significance.DOUBTFUL) if glued else None
     found = [_line(text, one) for one in _lines(text, core)]
     details = [one for one in found if one]
@@ -109,7 +111,7 @@ def _line(text: str, line: Span) -> str:
     fits = _pages(text).get(start)
     if fits is not None:
         return "page" if fits else "a page"
-    if re.fullmatch(_NOTICE, line.of(text).strip()):
+    if re.fullmatch(_NOTICE, script(line.of(text)).strip()):
         return "advertising"
     return "head" if _is_head(text, line) else ""
 

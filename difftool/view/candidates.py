@@ -6,6 +6,8 @@ Below `guards`, which judge, and `masks`, which finds. Knows no rule: these are 
 from functools import cache
 from typing import NamedTuple
 
+from difftool.view.folds import script
+
 SIGHT = 200
 STARS, EXES, CROSSES, BOXES, CIRCLES = "*＊", "xXｘＸ", "×╳✕", "□■▇█", "○●◇"
 MASK_CHARACTERS = f"{STARS}{EXES}{CROSSES}{BOXES}{CIRCLES}_某"
@@ -21,16 +23,17 @@ SURNAMES = (
     "張劉陳楊黃趙吳孫馬羅鄭許韓鄧馮葉蘇呂盧鍾譚陸韋賈鄒邱龍賀龔錢嚴湯"
 )
 SHY_SURNAMES = "于向万常安康易温文施洪乔季黎"
-# Words that end like a surname: 提高xx, 规范xx and 浙江某公司 name no Mr Gao, Fan or Jiang. Common ones, by hand.
+# Words that end like a surname: 提高xx, 规范xx and 浙江某公司 name no Mr Gao, Fan or Jiang. Common ones, Simplified, by
+# hand.
 _WORDS = (
-    "提高 最高 更高 较高 拔高 增高 升高 崇高 新高 规范 示范 模范 防范 典范 师范 责任 主任 担任 信任 出任 历任 委任 "
-    "聘任 离任 现任 前任 基石 钻石 岩石 矿石 资金 基金 现金 奖金 税金 黄金 租金 地方 对方 双方 各方 甲方 乙方 丙方 "
-    "官方 警方 校方 北方 南方 西方 东方 后方 前方 长江 浙江 湛江 镇江 森林 吉林 园林 桂林 农林 造林 历史 党史 工程 "
-    "过程 规程 课程 日程 流程 全程 里程 章程 启程 业余 其余 剩余 明白 空白 支付 交付 拨付 应付 阶段 手段 路段 时段 "
-    "从严 威严 尊严 分钟 任何 如何 为何 几何 桥梁 栋梁 感谢 答谢 每周 一周 上周 本周 子孙 允许 准许 也许 江苏 复苏 "
-    "兵马 人马 大陆 水陆 登陆 着陆 回顾 照顾 兼顾 不顾 文武 地雷 主张 紧张 夸张 扩张 伸张 茶叶 农田 油田 煤田 對方 "
-    "雙方 責任 擔任 規範 示範 防範 資金 獎金 現金 歷史 黨史 過程 規程 課程 從嚴 尊嚴 允許 准許 回顧 照顧 橋樑 感謝 "
-    "鎮江 長江 園林 階段 主張 緊張 擴張 登陸 大陸"
+    "提高 最高 更高 较高 拔高 增高 升高 崇高 新高 规范 示范 模范 防范 典范 师范 责任 主任 担任 "
+    "信任 出任 历任 委任 聘任 离任 现任 前任 基石 钻石 岩石 矿石 资金 基金 现金 奖金 税金 黄金 "
+    "租金 地方 对方 双方 各方 甲方 乙方 丙方 官方 警方 校方 北方 南方 西方 东方 后方 前方 长江 "
+    "浙江 湛江 镇江 森林 吉林 园林 桂林 农林 造林 历史 党史 工程 过程 规程 课程 日程 流程 全程 "
+    "里程 章程 启程 业余 其余 剩余 明白 空白 支付 交付 拨付 应付 阶段 手段 路段 时段 从严 威严 "
+    "尊严 分钟 任何 如何 为何 几何 桥梁 栋梁 感谢 答谢 每周 一周 上周 本周 子孙 允许 准许 也许 "
+    "江苏 复苏 兵马 人马 大陆 水陆 登陆 着陆 回顾 照顾 兼顾 不顾 文武 地雷 主张 紧张 夸张 扩张 "
+    "伸张 茶叶 农田 油田 煤田"
 )
 
 
@@ -102,7 +105,7 @@ def is_surname_at(text: str, at: int) -> bool:
     if character == "":
         return False
     if character in SURNAMES:
-        return at == 0 or text[at - 1 : at + 1] not in _words()
+        return at == 0 or script(text[at - 1 : at + 1]) not in _words()
     return character in SHY_SURNAMES and not is_han(text[at - 1 : at] if at else "")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from difftool.model import Document, Fact, Span
+from difftool.view.folds import script
 from difftool.view.titles import BODIES, is_body, title
 
 __all__ = ["NAMES", "facts", "paragraph_facts"]
@@ -30,20 +31,16 @@ NAMES = (
 
 # The bounds of the search. The longest head seen has some thirty lines (an order, its law, every amendment), and
 # the note of the Criminal Law, with eleven amendments, about 900 code points.
+_LONGEST = 5  # code points of a word with which the body begins
 _HEAD_PARAGRAPHS, _HEAD_LENGTH, _TAIL_PARAGRAPHS = 40, 4_000, 10
 _NOTE_LENGTH, _LINE_LENGTH, _SHORT = 2_000, 120, 45
 
-_BODY = (
-    *("第一条", "第一條", "第 1 條", "第1条", "第1條", "第一章", "第 一 章"),
-    *("第一编", "第一編", "目录", "目 录", "目錄", "一、"),
-)  # fmt: skip
-_ARTICLES = 5  # of these the first are articles
-_VERBS = (
-    *("通过", "通過", "批准", "公布", "发布", "發布", "颁布", "頒布"),
-    *("修订", "修訂", "修正", "修改", "废止", "廢止", "施行"),
-)  # fmt: skip
-_FORCE = ("施行", "实施", "實施", "生效", "执行", "執行")
-_LABELS = ("日期", "字号", "字號", "文号", "文號", "机关", "機關", "名称", "名稱", "案号", "案號", "单位", "單位")
+# Simplified: lines are folded before they are looked at.
+_BODY = ("第一条", "第 1 条", "第1条", "第一章", "第 一 章", "第一编", "目录", "目 录", "一、")
+_ARTICLES = 3  # of these the first are articles
+_VERBS = ("通过", "批准", "公布", "发布", "颁布", "修订", "修正", "修改", "废止", "施行")
+_FORCE = ("施行", "实施", "生效", "执行")
+_LABELS = ("日期", "字号", "文号", "机关", "名称", "案号", "单位")
 _ENGLISH = ("Act ", "Law ", "ffective", "nacted", "into force", "ssented", "dopted", "Regulation", "ommencement", "EU)")
 
 
@@ -95,7 +92,7 @@ def _head(text: str, paragraphs: Sequence[Span]) -> int:
         at = span.start
         if text[at] == "#":
             at = span.end - len(span.of(text).lstrip("# "))
-        if at > _HEAD_LENGTH or (index and text.startswith(_BODY, at)):
+        if at > _HEAD_LENGTH or (index and script(text[at : at + _LONGEST]).startswith(_BODY)):
             return index
     return min(len(paragraphs), _HEAD_PARAGRAPHS)
 
@@ -104,11 +101,11 @@ def _line_facts(text: str, span: Span, *, is_head: bool) -> list[Fact]:
     """Read what a line tells, if it looks like one that does: cheap tests come first, for most lines tell nothing."""
     if span.length > _NOTE_LENGTH:
         return []
-    line = span.of(text)
+    line = script(span.of(text))
     found: list[Fact] = []
     is_short = len(line) <= _LINE_LENGTH
     begins = ("日起" in line or "日施行" in line) and any(word in line for word in _FORCE)
-    if begins and "自" in line and ("本" in line or "现予" in line or "現予" in line):
+    if begins and "自" in line and ("本" in line or "现予" in line):
         from difftool.view.fact_lines import effective  # noqa: PLC0415 - few documents need it
 
         found += effective(text, span)
@@ -117,7 +114,7 @@ def _line_facts(text: str, span: Span, *, is_head: bool) -> list[Fact]:
         from difftool.view.fact_lines import noted  # noqa: PLC0415 - as above
 
         found += noted(text, span)
-    if is_head and is_short and ("号" in line or "號" in line) and not found and len(line) <= _SHORT:
+    if is_head and is_short and "号" in line and not found and len(line) <= _SHORT:
         from difftool.view.fact_lines import numbered  # noqa: PLC0415 - as above
 
         found += numbered(text, span)
@@ -135,7 +132,7 @@ def _line_facts(text: str, span: Span, *, is_head: bool) -> list[Fact]:
 def _is_law(text: str, paragraphs: Sequence[Span], head: int) -> bool:
     """Tell whether articles begin where the head ends; a chapter's heading or two are looked through."""
     return any(
-        text.startswith(_BODY[:_ARTICLES], span.end - len(span.of(text).lstrip("# ")))
+        script(span.of(text).lstrip("# ")[:_LONGEST]).startswith(_BODY[:_ARTICLES])
         for span in paragraphs[head : head + 3]
     )
 

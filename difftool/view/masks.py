@@ -19,31 +19,18 @@ from difftool.view.candidates import (
     is_han,
     is_surname_at,
 )
+from difftool.view.folds import script
 from difftool.view.guards import is_mask
 
-# Words that in brackets say that something was left out; in round ones, which prose uses too, only those of _OMITTED.
-_OMITTED = frozenset(("略", "下略", "从略", "省略", "此处省略", "已隐去", "隐去", "已隱去", "隱去", "已脱敏"))
+# Words, Simplified, that in brackets say that something was left out; in round ones, which prose uses too, only those
+# of _OMITTED.
+_OMITTED = frozenset(("略", "下略", "从略", "省略", "此处省略", "已隐去", "隐去", "已脱敏"))
 _WORDS = _OMITTED.union(
     ("private", "redacted", "withheld", "omitted", "deleted", "confidential", "masked", "removed", "unknown"),
     ("name", "year", "month", "day", "date", "number", "amount", "phone", "address", "place", "person"),
     ("company", "organization", "organisation", "...", "…", "……"),
-    (
-        "脱敏",
-        "已删除",
-        "已刪除",
-        "删除",
-        "保密",
-        "涉密",
-        "姓名",
-        "年份",
-        "月份",
-        "日期",
-        "金额",
-        "地址",
-        "电话",
-        "单位",
-    ),
-    ("脫敏", "刪除", "金額", "電話", "單位", "公司", "数量", "數量", "城市"),
+    ("脱敏", "已删除", "删除", "保密", "涉密", "姓名", "年份", "月份", "日期", "金额", "地址", "电话", "单位"),
+    ("公司", "数量", "城市"),
 )
 _LONGEST_WORD = max(map(len, _WORDS))
 # Letters in braces are a template's slot: {name}, {{first name}}.
@@ -92,7 +79,7 @@ def _word_end(text: str, at: int, stop: int) -> int:
     words, ends = (_WORDS, _SQUARE_ENDS) if text[at] in _SQUARE else (_OMITTED, _ROUND_ENDS)
     for end in range(at + 1, min(at + 2 + _LONGEST_WORD, stop)):
         if text[end] in ends:
-            return end + 1 if text[at + 1 : end].lower() in words else -1
+            return end + 1 if script(text[at + 1 : end]).lower() in words else -1
     return -1
 
 

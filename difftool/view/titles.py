@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from difftool.model import Fact, Span
+from difftool.view.folds import script
 
 __all__ = ["BODIES", "is_body", "title"]
 
 # Titles stand at the very start, after a number or a masthead at most; the longest of State Council documents
 # of 2012–2022 that were looked at has 56 characters.
 _PARAGRAPHS, _LENGTH, _BODY_LENGTH = 6, 60, 45
+# Simplified: lines are folded before they are looked at.
 _GENRES = (
-    *("法", "法典", "条例", "條例", "规定", "規定", "规则", "規則", "办法", "辦法", "细则", "細則", "规程", "規程"),
-    *("章程", "决定", "決定", "决议", "決議", "命令", "通知", "公告", "通告", "通报", "意见", "批复", "解释"),
-    *("准则", "公约", "协定", "修正案"),
+    *("法", "法典", "条例", "规定", "规则", "办法", "细则", "规程", "章程", "决定", "决议", "命令", "通知", "公告"),
+    *("通告", "通报", "意见", "批复", "解释", "准则", "公约", "协定", "修正案"),
 )  # fmt: skip
 _ENGLISH = ("Act", "Ordinance", "Regulation", "Regulations", "Law", "Directive", "Code", "Treaty", "Rules")
 _NO_LAW = (
@@ -37,7 +38,7 @@ _NO_LAW = (
     "算法",
 )
 BODIES = (
-    *("部", "委", "局", "厅", "廳", "院", "府", "会", "會", "社", "办", "署", "处", "校", "行"),
+    *("部", "委", "局", "厅", "院", "府", "会", "社", "办", "署", "处", "校", "行"),
     *("中心", "公司", "集团", "大学", "办公室", "领导小组", "协会", "党组", "党委"),
 )  # fmt: skip
 _MARKS = "#* \t\u3000"
@@ -57,13 +58,13 @@ def title(text: str, head: Sequence[Span], found: Sequence[Fact], *, is_law: boo
     for index, span in enumerate(head[:_PARAGRAPHS]):
         if span.length > 2 * _LENGTH:
             continue
-        line = span.of(text).strip(_MARKS)
+        line = script(span.of(text)).strip(_MARKS)
         if span.start in taken or not _is_title(line, is_shown=bool(found) or is_law):
             continue
         from difftool.view.fact_lines import folded  # noqa: PLC0415 - few documents have one
 
         start = _behind_marks(text, span)
-        if index and line.startswith(("关于", "關於")) and is_body(text, head[index - 1]):
+        if index and line.startswith("关于") and is_body(text, head[index - 1]):
             start = _behind_marks(text, head[index - 1])
         whole = Span(start, span.end)
         return [Fact("title", whole, whole.of(text), folded(whole.of(text)))]
@@ -82,7 +83,7 @@ def _is_title(line: str, *, is_shown: bool) -> bool:
         core = line[: max(line.rfind("（"), line.rfind("("))].rstrip(_BRACKETS)
     if len(line) > _LENGTH or not core.endswith(_GENRES) or core.endswith(_NO_LAW):
         return False
-    return is_shown or core.startswith(("中华人民共和国", "中華民國")) or "关于" in line or "關於" in line
+    return is_shown or core.startswith(("中华人民共和国", "中华民国")) or "关于" in line
 
 
 def _behind_marks(text: str, span: Span) -> int:
@@ -96,5 +97,5 @@ def is_body(text: str, span: Span) -> bool:
     >>> is_body("国 务 院", Span(0, 5)), is_body("我们", Span(0, 2))
     (True, False)
     """
-    line = "".join(span.of(text).split())
+    line = script("".join(span.of(text).split()))
     return 1 < len(line) <= _BODY_LENGTH and line.isalpha() and not line.isascii() and line.endswith(BODIES)

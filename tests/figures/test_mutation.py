@@ -29,7 +29,7 @@ from difftool.view.guards import GUARDS
 ACC, DOU, SUB = "accidental", "doubtful", "substantive"
 # Modules of `classify` that name nothing: they gather, place and relate what was named.
 BESIDE_NAMING = frozenset("changes cutting facts groups inventory moves pairing phrases relation site".split())  # noqa: SIM905
-# What these find is told beside the changes, and their own tests hold them.
+# What these find is told beside the changes: see `test_mutation_beside`.
 BESIDE_CHANGES = frozenset("aliases exposures leaks overmasked showing wanted wishes".split())  # noqa: SIM905
 # Modules whose judges must be seen to say no as well as yes: a wrong yes of theirs calls a change of number accidental.
 OF_REFERENCES = {"references", "renumbering", "stale"}
@@ -373,21 +373,21 @@ def answers() -> Iterator[tuple[str, bool | None]]:
             yield name, True
 
 
-def answering(judge: str, answer: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - what it says
+def answering(judge: Callable[..., object], answer: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - what it says
     """Make a judge give one answer, wherever it is asked."""
     for module in [one for path, one in sys.modules.items() if path.startswith("difftool.")]:
         for name, found in list(vars(module).items()):
-            if found is JUDGES[judge]:
+            if found is judge:
                 monkeypatch.setattr(module, name, lambda *_, **__: answer)
 
 
 @pytest.mark.parametrize(("judge", "answer"), list(answers()))
 def test_no_judgement_is_idle(judge: str, answer: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
-    answering(judge, answer, monkeypatch)
+    answering(JUDGES[judge], answer, monkeypatch)
     assert is_noticed()
 
 
 @pytest.mark.parametrize("judge", sorted(ONLY_SAVING))
 def test_what_only_saves_time_decides_nothing(judge: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    answering(judge, True, monkeypatch)  # noqa: FBT003 - the answer
+    answering(JUDGES[judge], True, monkeypatch)  # noqa: FBT003 - the answer
     assert not is_noticed()

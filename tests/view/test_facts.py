@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from opencc import OpenCC
 
 from difftool.model import document
 from difftool.view.facts import NAMES, facts, paragraph_facts
@@ -211,3 +212,25 @@ def test_one_paragraph_is_read_wherever_it_stands() -> None:
     text = "  二〇二一年四月九日"
     [date] = paragraph_facts(text, document(text).paragraphs[0], "signing-date")
     assert date.value == "2021-04-09"
+
+
+LAWS = [
+    "国务院关于修改部分决定的意见\n国发〔2021〕12号\n各省人民政府：\n现予发布，自发布之日起施行。\n国务院办公厅\n2021年4月29日",
+    "发文字号：法释〔2020〕1号\n发布机关：某某厅\n关于审理案件的通报\n一、为了某事。",
+    (
+        "某某实施办法\n（2004年4月30日国务院令第406号颁布 根据2012年11月9日《国务院关于修改的决定》第一次修订）\n目录\n"
+        "第一章 总则\n第一条 为了某事。\n第二条 本办法自2004年7月1日起实施。"
+    ),
+    (SEEDS / "004_d944897f4eedaedc.txt").read_text("utf-8"),
+]
+
+
+@pytest.mark.parametrize("text", LAWS, ids=range(len(LAWS)))
+def test_a_traditional_copy_has_the_same_facts(text: str) -> None:
+    said = facts(document(text))
+    copy = OpenCC("s2t").convert(text)
+    assert copy != text
+    assert said
+    assert [(one.name, one.span, one.value) for one in facts(document(copy))] == [
+        (one.name, one.span, one.value) for one in said
+    ]
