@@ -1,7 +1,9 @@
 """The list of changes: each with its place, a little context and both readings, cut to what a line holds."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from difftool.classify.site import USER_RULE
 from difftool.model import Change, Comparison, Document, Kind, Side, Span
 from difftool.render.rows import label
 from difftool.render.visible import clip, in_line, marked
@@ -10,7 +12,7 @@ from difftool.render.words import explain
 if TYPE_CHECKING:
     from difftool.render.repeats import Repeat
 
-__all__ = ["Entry", "entries", "often_replaced"]
+__all__ = ["Entry", "entries", "ignored", "often_replaced"]
 
 _CONTEXT = 10  # code points on either side; enough to know the place again in Chinese
 _READING = 60  # code points of a reading; a paragraph is known by its beginning
@@ -30,8 +32,24 @@ class Entry(NamedTuple):
 
 def entries(comparison: Comparison, left: Document, right: Document) -> list[Entry]:
     """List the changes that count, in their order, ready to show."""
+    return _described(comparison, (left, right), comparison.counted)
+
+
+def ignored(comparison: Comparison, left: Document, right: Document) -> list[Entry]:
+    """List the changes that do not count, for they were wished away: each with the rule that says so."""
+    found = _described(comparison, (left, right), [change for change in comparison.changes if change.ignored])
+    return [entry._replace(note=f"{entry.note}; ignored by {_wish(entry.change)}") for entry in found]
+
+
+def _described(comparison: Comparison, texts: tuple[Document, Document], changes: Sequence[Change]) -> list[Entry]:
     readings = {mask.change: mask.reading for mask in (*comparison.right_masks, *comparison.left_masks)}
-    return [_entry(comparison, (left, right), change, readings.get(change.id, "")) for change in comparison.counted]
+    return [_entry(comparison, texts, change, readings.get(change.id, "")) for change in changes]
+
+
+def _wish(change: Change) -> str:
+    """Name the wish: a rule of the user's own, or that this kind does not count."""
+    own = change.rule.removeprefix(USER_RULE)
+    return f"your rule “{in_line(own)}”" if own != change.rule else f"your wish on {change.kind}"
 
 
 def often_replaced(comparison: Comparison, left: Document) -> list["Repeat"]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from difftool.model import Comparison, Document, Kind, LinkKind, Side, Significance
 from difftool.model.comparison import FACT
 from difftool.render.answer import answer
-from difftool.render.entries import entries, often_replaced
+from difftool.render.entries import entries, ignored, often_replaced
 from difftool.render.rows import Row, rows
 from difftool.render.strip import strip
 from difftool.render.visible import clip, in_line, marked, visible
@@ -59,6 +59,7 @@ def page(comparison: Comparison, left: Document, right: Document, version: str) 
         kinds=_kinds(comparison),
         meanings=SIGNIFICANCES,
         entries=every,
+        ignored=ignored(comparison, left, right) if comparison.summary.ignored else [],
         differing=_differing(comparison, left, right),
         repeats=often[:_MOST_REPEATS],
         more_repeats=max(0, len(often) - _MOST_REPEATS),
@@ -150,8 +151,8 @@ def _warnings(comparison: Comparison) -> list[tuple[str, str]]:
 
 def _notes(comparison: Comparison) -> list[str]:
     """List the notes of the comparison and of both readers, and what was ignored."""
-    ignored = comparison.summary.ignored
-    wish = [f"{counted(ignored, 'change')} ignored as you wished"] if ignored else []
+    number = comparison.summary.ignored
+    wish = [f"{counted(number, 'change')} ignored as you wished"] if number else []
     left = [f"left: {note}" for note in comparison.left.notes]
     right = [f"right: {note}" for note in comparison.right.notes]
     return [in_line(note) for note in [*wish, *comparison.notes, *left, *right]]

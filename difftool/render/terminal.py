@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from difftool.model import Comparison, Document, Kind, Shape, Significance
 from difftool.model.comparison import FACT
 from difftool.render.answer import answer
-from difftool.render.entries import Entry, entries, often_replaced
+from difftool.render.entries import Entry, entries, ignored, often_replaced
 from difftool.render.pieces import Piece
 from difftool.render.spaces import without_text
 from difftool.render.visible import in_line
@@ -48,8 +48,15 @@ def pieces(comparison: Comparison, left: Document, right: Document, most: int | 
     for entry in listed:
         yield Piece("\n")
         yield from _change(entry)
-    if most != 0 and len(every) > len(listed):
+    if len(every) > len(listed):
         yield Piece(f"\n… and {counted(len(every) - len(listed), 'more change')}\n", "quiet")
+    aside = ignored(comparison, left, right) if comparison.summary.ignored else []
+    room = len(aside) if most is None else max(0, most - len(listed))
+    for entry in aside[:room]:
+        yield Piece("\n")
+        yield from _change(entry)
+    if len(aside) > room:
+        yield Piece(f"\n… and {counted(len(aside) - room, 'ignored change')}\n", "quiet")
 
 
 def _summary(comparison: Comparison) -> Iterator[Piece]:

@@ -69,6 +69,18 @@ def desk(tmp_path: Path) -> Path:
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("form", "note"), [("text", "ignored by your rule “other”"), ("html", "ignored by your rule “other”")]
+)
+def test_what_was_ignored_stays_listed_with_the_wish_that_says_so(difftool: Run, form: str, note: str) -> None:
+    shown = difftool("compare", "a.txt", "b.txt", "--format", form).stdout
+
+    assert shown.count(note) >= 1 + (form == "text")  # among the notes of the text as well
+    assert shown.count("ignored by your wish on width") == 1
+    assert shown.count("ignored by your wish on space") == 1
+
+
+@pytest.mark.usefixtures("desk")
 def test_every_output_says_what_was_ignored_by_which_rule_and_why(difftool: Run) -> None:
     text = difftool("compare", "a.txt", "b.txt", "--check", "--format", "text").stdout
     page = difftool("compare", "a.txt", "b.txt", "--format", "html").stdout

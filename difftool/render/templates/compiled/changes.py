@@ -13,7 +13,9 @@ def root(context, missing=missing):
     l_0_more_repeats = resolve('more_repeats')
     l_0_counted = resolve('counted')
     l_0_entries = resolve('entries')
+    l_0_ignored = resolve('ignored')
     l_0_notes = resolve('notes')
+    l_0_reading = missing
     try:
         t_1 = environment.filters['length']
     except KeyError:
@@ -21,6 +23,45 @@ def root(context, missing=missing):
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'length' found.")
     pass
+    def macro(l_1_entry):
+        t_2 = []
+        if l_1_entry is missing:
+            l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+        pass
+        t_2.extend((
+            '<span class="reading" dir="auto">',
+            escape(environment.getattr(l_1_entry, 'before')),
+        ))
+        if (environment.getattr(environment.getattr(l_1_entry, 'change'), 'shape') == 'move'):
+            pass
+            t_2.extend((
+                '<b>',
+                escape(environment.getattr(l_1_entry, 'right')),
+                '</b>',
+            ))
+        else:
+            pass
+            if environment.getattr(l_1_entry, 'left'):
+                pass
+                t_2.extend((
+                    '<del>',
+                    escape(environment.getattr(l_1_entry, 'left')),
+                    '</del>',
+                ))
+            if environment.getattr(l_1_entry, 'right'):
+                pass
+                t_2.extend((
+                    '<ins>',
+                    escape(environment.getattr(l_1_entry, 'right')),
+                    '</ins>',
+                ))
+        t_2.extend((
+            escape(environment.getattr(l_1_entry, 'after')),
+            '</span>',
+        ))
+        return concat(t_2)
+    context.exported_vars.add('reading')
+    context.vars['reading'] = l_0_reading = Macro(environment, macro, 'reading', ('entry',), False, False, False, context.eval_ctx.autoescape)
     yield '<nav id="changes" aria-label="List of changes">\n'
     if (undefined(name='repeats') if l_0_repeats is missing else l_0_repeats):
         pass
@@ -92,27 +133,9 @@ def root(context, missing=missing):
             yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
             yield ' <span class="place">'
             yield escape(environment.getattr(l_1_entry, 'place'))
-            yield '</span></span>\n<span class="reading" dir="auto">'
-            yield escape(environment.getattr(l_1_entry, 'before'))
-            if (environment.getattr(environment.getattr(l_1_entry, 'change'), 'shape') == 'move'):
-                pass
-                yield '<b>'
-                yield escape(environment.getattr(l_1_entry, 'right'))
-                yield '</b>'
-            else:
-                pass
-                if environment.getattr(l_1_entry, 'left'):
-                    pass
-                    yield '<del>'
-                    yield escape(environment.getattr(l_1_entry, 'left'))
-                    yield '</del>'
-                if environment.getattr(l_1_entry, 'right'):
-                    pass
-                    yield '<ins>'
-                    yield escape(environment.getattr(l_1_entry, 'right'))
-                    yield '</ins>'
-            yield escape(environment.getattr(l_1_entry, 'after'))
-            yield '</span>\n<span class="note">'
+            yield '</span></span>\n'
+            yield escape(context.call((undefined(name='reading') if l_0_reading is missing else l_0_reading), l_1_entry, _loop_vars=_loop_vars))
+            yield '\n<span class="note">'
             yield escape(environment.getattr(l_1_entry, 'note'))
             yield '</span></a></div>\n'
         l_1_entry = missing
@@ -120,6 +143,29 @@ def root(context, missing=missing):
     else:
         pass
         yield '<p class="note">Nothing to list.</p>\n'
+    if (undefined(name='ignored') if l_0_ignored is missing else l_0_ignored):
+        pass
+        yield '<details class="aside"><summary>'
+        yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), t_1((undefined(name='ignored') if l_0_ignored is missing else l_0_ignored)), 'ignored change'))
+        yield '</summary>\n<ul>\n'
+        for l_1_entry in (undefined(name='ignored') if l_0_ignored is missing else l_0_ignored):
+            _loop_vars = {}
+            pass
+            yield '<li><a href="#'
+            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'id'))
+            yield '"><span class="about">'
+            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
+            yield ' <span class="place">'
+            yield escape(environment.getattr(l_1_entry, 'place'))
+            yield '</span></span>\n'
+            yield escape(context.call((undefined(name='reading') if l_0_reading is missing else l_0_reading), l_1_entry, _loop_vars=_loop_vars))
+            yield '\n<span class="note">'
+            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'significance'))
+            yield ': '
+            yield escape(environment.getattr(l_1_entry, 'note'))
+            yield '</span></a></li>\n'
+        l_1_entry = missing
+        yield '</ul></details>\n'
     if (undefined(name='notes') if l_0_notes is missing else l_0_notes):
         pass
         yield '<h2>Notes</h2>\n<ul class="notes">'
@@ -134,6 +180,6 @@ def root(context, missing=missing):
     yield '</nav>\n'
 
 blocks = {}
-debug_info = '2=23&5=26&6=30&8=55&11=69&13=75&14=77&17=80&18=84&19=90&20=94&21=114&27=121&29=124'
+debug_info = '1=24&3=64&6=67&7=71&9=96&12=110&14=116&15=118&18=121&19=125&20=131&21=135&22=137&28=144&29=147&31=149&32=153&33=159&34=161&38=167&40=170'
 jinja_version = '3.1.6'
-source_digest = 'c6eef91e557a567b37ebaf9e9fc0ee8440376ac0d96346d623abfb76077f9b3a'
+source_digest = '8c218d4345375aca2a0de6f06cde83b0f30715f5cb0251c637c5d202a920ebe7'
