@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -78,6 +78,8 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[Weight]) -> list[int
     >>> heaviest_chain([Pair(0, 2), Pair(1, 0), Pair(2, 1)], [(9,), (2,), (3,)])
     [0]
     """
+    if all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(pairs)):
+        return list(range(len(pairs)))
     order = sorted(range(len(pairs)), key=lambda index: (pairs[index].left, -pairs[index].right))
     rights = [pairs[index].right for index in order]
     lowest = list(accumulate(reversed(rights), min))[::-1]

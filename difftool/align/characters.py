@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from difftool.align.leaf import Block
+from difftool.align.narrowing import narrowed
 from difftool.align.sequence import Region, equal_blocks
 from difftool.align.tidy import Side, tidy
 from difftool.model import Edit, Limit, MaskStyle, Span
@@ -92,6 +93,8 @@ def _fine_edits(
     left: str, right: str, stretch: Edit, work_limit: int, styles: tuple[MaskStyle, ...]
 ) -> tuple[list[Edit], list[Limit]]:
     """Compare two stretches token by token."""
+    if not styles:
+        stretch = narrowed(left, right, stretch)
     one, other = tokens(left, stretch.left, styles), tokens(right, stretch.right, styles)
     codes: dict[str, str] = {}
     coded = [_coded([token.symbol for token in side], codes) for side in (one, other)]

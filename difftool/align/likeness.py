@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from difftool.align.ends import common_prefix, common_suffix
@@ -146,9 +147,11 @@ class Paragraphs:
 
     def __init__(self, document: Document, spans: Sequence[Span], views: Views | None = None) -> None:
         """Take the paragraphs at `spans` of the document's text, and its views where some are known."""
+        self.document = document
         self.text = document.text
         self.spans = spans
         self._views = Views({}, {}) if views is None else views
+        self._masses: Sequence[tuple[int, int]] = ()
 
     def __len__(self) -> int:
         """Count the paragraphs."""
@@ -158,6 +161,19 @@ class Paragraphs:
     def sources(self) -> list[str]:
         """Give each paragraph as it stands in the text."""
         return [self.text[start:end] for start, end in self.spans]
+
+    def thinned(self, homes: Sequence[int]) -> "Paragraphs":
+        """Give these paragraphs alone, each with the weight of those left out behind it (the first, before it)."""
+        thin = Paragraphs(self.document, [self.spans[home] for home in homes], self._views)
+        thin.sources = [self.sources[home] for home in homes]
+        sizes = list(accumulate((end - start for start, end in self.spans), initial=0))
+        borders = [0, *homes[1:], len(self)]
+        thin._masses = [(stop - home, sizes[stop] - sizes[home]) for home, stop in pairwise(borders)]
+        return thin
+
+    def mass(self, index: int) -> tuple[int, int]:
+        """Count the paragraphs that one stands for, and their code points; itself alone if none was left out."""
+        return self._masses[index] if self._masses else (1, self.spans[index].length)
 
     def key(self, index: int) -> str:
         """Give a paragraph folded for matching: marks of one class, masks of one style, no white space."""

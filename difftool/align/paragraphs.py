@@ -9,6 +9,7 @@ from difftool.align.anchors import Pair, heaviest_chain, unique
 from difftool.align.gaps import CLEARLY_LIKE, LIKE_ANYWHERE, LIKE_IN_GAP, alike, close_gaps, close_single_gaps, extend
 from difftool.align.likeness import Essence, Paragraphs, is_long, is_sure, likeness
 from difftool.align.pairing import Group, Pairing, fits
+from difftool.align.runs import thinned
 from difftool.align.votes import grouped
 from difftool.model import Link, LinkKind
 
@@ -31,9 +32,11 @@ def link(left: Paragraphs, right: Paragraphs, work_limit: int, known: Iterable[P
     order. Moved are those off the heaviest chain. Bounds: O(n log n) for n paragraphs
     plus O(c) for c characters of those not equal, plus 4,000 likenesses a gap.
     """
-    pairing = Pairing(left, right)
-    for pair in known:
+    thin = thinned(left, right, list(known))
+    pairing = Pairing(thin.left, thin.right)
+    for pair in thin.known:
         pairing.pair(*pair)
+    left, right = thin.left, thin.right
     _anchor(pairing, left.sources.__getitem__, right.sources.__getitem__)
     _anchor(pairing, left.key, right.key)
     _drop_chance_moves(pairing)
@@ -45,7 +48,7 @@ def link(left: Paragraphs, right: Paragraphs, work_limit: int, known: Iterable[P
     absorb(pairing)
     _pair_leftovers(pairing)
     _uncross(pairing)
-    return _links(pairing)
+    return thin.widened(_links(pairing))
 
 
 def _anchor(pairing: Pairing, left_key: Key, right_key: Key) -> None:
@@ -56,7 +59,7 @@ def _anchor(pairing: Pairing, left_key: Key, right_key: Key) -> None:
     pairs = [Pair(free_left[at], free_right[there[key]]) for key, at in found.items() if key in there]
     for pair in pairs:
         pairing.pair(*pair)
-    chosen = set(heaviest_chain(pairs, [(pairing.left.spans[pair.left].length,) for pair in pairs]))
+    chosen = set(heaviest_chain(pairs, [(pairing.left.mass(pair.left)[1],) for pair in pairs]))
     ends = [Pair(-1, -1), Pair(len(pairing.left), len(pairing.right))]
     in_order = [pair for index, pair in enumerate(pairs) if index in chosen]
     off = [pair for index, pair in enumerate(pairs) if index not in chosen]
@@ -177,8 +180,7 @@ def _links(pairing: Pairing) -> list[Link]:
     rank = {text: place for place, text in enumerate(texts)}
     weights = [
         (
-            len(group.left) + len(group.right),
-            sum(left.spans[one].length for one in group.left) + sum(right.spans[other].length for other in group.right),
+            *map(sum, zip(*map(left.mass, group.left), *map(right.mass, group.right), strict=True)),
             rank[left.sources[group.left[0]]],
         )
         for group in groups

@@ -110,7 +110,7 @@ class Evidence:
 
     def _places(self, wanted: Wanted, sources: Iterable[int]) -> Iterator[Shown]:
         for source in sources:
-            yield from anchored(wanted, self.texts[source], source, loosely=True)
+            yield from anchored(wanted, self.texts[source], source)
             yield from figures(wanted, self.texts[source], source)
 
 

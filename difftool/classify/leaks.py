@@ -57,18 +57,19 @@ def leak_findings(
         _may_be_shown(texts[side], masks[side][index].span, texts) for side in (0, 1) for index in sought[side]
     ):
         return []
-    from difftool.classify.showing import anchored  # noqa: PLC0415 - few texts have masks
+    from difftool.classify.framing import framed, frames, occurrences  # noqa: PLC0415 - few texts have masks
     from difftool.classify.wanted import Wanted, is_secret, settled  # noqa: PLC0415 - as above
 
+    wanted = [
+        Wanted.of(texts[side], masks[side], [index for index in sought[side] if is_secret(masks[side][index])])
+        for side in (0, 1)
+    ]
+    there = occurrences(left, right, links, {*frames(wanted[0]), *frames(wanted[1])})
     found: list[tuple[int, Wanted, Shown]] = []
-    for side in (0, 1):
-        hidden = [index for index in sought[side] if is_secret(masks[side][index])]
-        if not hidden:
-            continue
-        wanted = Wanted.of(texts[side], masks[side], hidden)
-        places = [one for number in (0, 1) for one in anchored(wanted, texts[number], number)]
-        known = [one for one in places if _is_in(one.span, inside[one.text])]
-        found += [(side, wanted, one) for one, strong in settled(known) if strong]
+    for side, one in enumerate(wanted):
+        places = [place for number in (0, 1) for place in framed(one, texts[number], number, there[number])]
+        known = [place for place in places if _is_in(place.span, inside[place.text])]
+        found += [(side, one, place) for place, strong in settled(known) if strong]
     return _gathered(found, texts)
 
 

@@ -1,13 +1,13 @@
 """Places that show what a mask hides: where its neighbours stand around a value.
 
-Asked by `leaks` for the two texts of a comparison and by `exposures` for many. Knows masks, texts and
+Asked by `exposures` for the texts of a collection; `framing` is for a comparison's. Knows masks, texts and
 neighbours; what two copies show by their alignment is known without it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from difftool.classify.neighbours import POSSIBLE, REACH, STRONG, Neighbours, neighbours
+from difftool.classify.neighbours import POSSIBLE, Neighbours, neighbours
 from difftool.classify.wanted import Place, Shown, Wanted, matched
 from difftool.model import Span
 from difftool.view.candidates import MASK_CHARACTERS, is_han
@@ -15,7 +15,7 @@ from difftool.view.folds import match
 from difftool.view.numerals import value
 
 # The longest value in Chinese characters, and in letters and spaces; a clause is no value.
-_LONGEST_HAN, _LONGEST, _MOST_WORDS = 16, 48, 5
+_LONGEST_HAN, LONGEST, _MOST_WORDS = 16, 48, 5
 # The signs next to a slot by which its like is sought; two letters would be found everywhere.
 _ANCHOR, _LATIN_ANCHOR = 2, 4
 # From so many different anchors on, one pass over the text is faster than a search for each.
@@ -23,12 +23,11 @@ _MANY, _SEVERAL = 48, 8
 _MARKS = frozenset(MASK_CHARACTERS) - frozenset("xXｘＸ")
 
 
-def anchored(wanted: Wanted, source: str, number: int = 0, *, loosely: bool = False) -> Iterator[Shown]:
-    """Find the places of a source where the neighbours of a mask stand around a value, eight of them without a gap.
+def anchored(wanted: Wanted, source: str, number: int = 0) -> Iterator[Shown]:
+    """Find the places of a source where eight neighbours of a mask stand around a value, be there gaps among them.
 
-    The signs next to the mask are sought as they stand, the neighbourhood is compared folded. `loosely`, there may
-    be gaps, and four signs before the value with the mask's unit behind it are enough. Linear in the source;
-    `number` names it in what is given.
+    Four signs before the value with the mask's unit behind it are enough, too. The signs next to the mask are
+    sought as they stand, the neighbourhood is compared folded. Linear in the source; `number` names it in what is given.
 
     >>> from difftool.model import Mask, Nature
     >>> text = "庆祝中国共产党成立xxx周年，组织出版。今年是中国共产党成立一百周年，是开局之年。"
@@ -38,50 +37,43 @@ def anchored(wanted: Wanted, source: str, number: int = 0, *, loosely: bool = Fa
     """
     slots: defaultdict[object, list[int]] = defaultdict(list)
     for index, around in wanted.slots.items():
-        for key in _keys(around, wanted.masks[index].unit, loosely=loosely):
+        for key in _keys(around, wanted.masks[index].unit):
             slots[key].append(index)
-    yield from matched(wanted, slots, _places(wanted, source, loosely=loosely), source, number)
+    yield from matched(wanted, slots, _places(wanted, source), source, number)
 
 
-def _places(wanted: Wanted, source: str, *, loosely: bool) -> Iterator[Place]:
+def _places(wanted: Wanted, source: str) -> Iterator[Place]:
     """Find the values between signs that stand next to a mask on either side."""
-    sought = _anchors(wanted, loosely=loosely)
-    units = {mask.unit for mask in wanted.masks} - {""} if loosely else set()
+    sought = _anchors(wanted)
+    units = {mask.unit for mask in wanted.masks} - {""}
     for begin, left in _found(source, sought):
-        window = source[begin : begin + _LONGEST + _LATIN_ANCHOR]
+        window = source[begin : begin + LONGEST + _LATIN_ANCHOR]
         for at in _ends(window, sought[left]):
             if is_value(window[:at], source[begin - 1]):
                 span = Span(begin, begin + at)
                 around = neighbours(source, span)
                 following = ["", *(unit for unit in units if window.startswith(unit, at))]
-                keys = {key for unit in following for key in _keys(around, unit, loosely=loosely)}
+                keys = {key for unit in following for key in _keys(around, unit)}
                 yield Place(span, around, frozenset(keys))
 
 
-def _keys(around: Neighbours, unit: str, *, loosely: bool) -> Iterator[object]:
-    """Name each eight neighbours around a slot, at least two on either side, and all of them."""
-    if len(around.before) == len(around.after) == REACH:
-        yield around
-    for before in range(2, STRONG - 1):
-        after = STRONG - before
-        if len(around.before) >= before and len(around.after) >= after:
-            yield around.before[:before], around.after[:after]
-    if loosely:
-        yield from around.pairs()
-    if loosely and unit and len(around.before) >= POSSIBLE:
+def _keys(around: Neighbours, unit: str) -> Iterator[object]:
+    """Name each two pairs of neighbours around a slot, and those before it with its unit."""
+    yield from around.pairs()
+    if unit and len(around.before) >= POSSIBLE:
         yield around.before[:POSSIBLE], unit
 
 
-def _anchors(wanted: Wanted, *, loosely: bool) -> dict[str, set[str]]:
+def _anchors(wanted: Wanted) -> dict[str, set[str]]:
     """Gather the signs right behind masks by those right before them."""
     sought: defaultdict[str, set[str]] = defaultdict(set)
     for index in wanted.slots:
         start, end = wanted.masks[index].span
-        left = wanted.text[max(0, start - _length(wanted.text[start - 1 : start])) : start]
-        right = wanted.text[end : end + _length(wanted.text[end : end + 1])]
+        left = wanted.text[max(0, start - reach_of(wanted.text[start - 1 : start])) : start]
+        right = wanted.text[end : end + reach_of(wanted.text[end : end + 1])]
         if left and right:
             sought[left].add(right)
-        if left and loosely and wanted.masks[index].unit:
+        if left and wanted.masks[index].unit:
             sought[left].add(wanted.masks[index].unit)
     return dict(sought)
 
@@ -94,7 +86,8 @@ def _ends(window: str, rights: set[str]) -> list[int]:
     return [at for at in range(1, len(window)) if any(window[at : at + length] in rights for length in lengths)]
 
 
-def _length(sign: str) -> int:
+def reach_of(sign: str) -> int:
+    """Give how many code points next to a mask, of which one is given, are sought as they stand."""
     return _ANCHOR if (sign and is_han(sign)) or not sign.isascii() else _LATIN_ANCHOR
 
 
@@ -133,4 +126,4 @@ def is_value(one: str, before: str = "") -> bool:
         return False
     if any(map(is_han, one)):
         return len(one) <= _LONGEST_HAN
-    return len(one) <= _LONGEST and len(one.split()) <= _MOST_WORDS
+    return len(one) <= LONGEST and len(one.split()) <= _MOST_WORDS
