@@ -97,7 +97,9 @@ class _Found(NamedTuple):
         named: list[list[Named]] = []
         limits: list[Limit] = []
         for link, one in zip(links, stretches(left, right, links), strict=True):
-            if link.is_paired:
+            if link.kind is LinkKind.EQUAL:
+                named.append([])
+            elif link.is_paired:
                 script, cut = edits(left.text, right.text, one, settings.work_limit, settings.masks)
                 named.append(name_edits(left.text, right.text, script, settings))
                 limits += cut

@@ -31,8 +31,11 @@ def stretches(left: Document, right: Document, links: Sequence[Link]) -> list[Ed
     For a paragraph alone the other side's span is empty and stands where the text
     would go: at the end of the partner of the nearest linked paragraph before it, else at 0.
     """
-    from_left = _homes(links, left_to_right=True, document=right)
-    from_right = _homes(links, left_to_right=False, document=left)
+    from_left: list[int] = []
+    from_right: list[int] = []
+    if not all(link.is_paired for link in links):
+        from_left = _homes(links, left_to_right=True, document=right)
+        from_right = _homes(links, left_to_right=False, document=left)
     found: list[Edit] = []
     for link in links:
         one = _stretch(left, link.left) if link.left else _home(from_right, link.right[0])
@@ -42,6 +45,8 @@ def stretches(left: Document, right: Document, links: Sequence[Link]) -> list[Ed
 
 
 def _stretch(document: Document, indices: Sequence[int]) -> Span:
+    if len(indices) == 1:
+        return document.paragraphs[indices[0]]
     return Span(document.paragraphs[indices[0]].start, document.paragraphs[indices[-1]].end)
 
 

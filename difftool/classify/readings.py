@@ -3,6 +3,7 @@
 Asked by `masks` and `inventory`; the words that tell are in `slots`. Names the slot and never guesses the value.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from difftool.classify.slot_words import NO_UNITS
@@ -12,6 +13,7 @@ from difftool.view.candidates import CHINESE_DIGITS, DIGITS, MASK_CHARACTERS, is
 from difftool.view.folds import script
 
 _REACH = 20
+_SEEN = _REACH + 4  # and the signs that tell a surname from the end of a word
 # Half-shown numbers that are known by their length: mobile telephones, identity cards old and new, cards of banks.
 _IDENTITIES = {11: "phone", 15: "id", 16: "id", 18: "id", 19: "id"}
 _COUNTED = ("year", "month", "day", "century", "anniversary", "ordinal", "count", "amount", "percent")
@@ -64,9 +66,15 @@ def reading(text: str, span: Span) -> Reading:
     >>> reading("姓名：____", Span(3, 7)).nature
     <Nature.BLANK: 'blank'>
     """
-    mask = span.of(text)
+    low = max(0, span.start - _SEEN)
+    return _read(text[low : span.end + _SEEN], Span(span.start - low, span.end - low))
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, span: Span) -> Reading:
+    """Read a mask from what is around it; in a long text many have the same neighbours."""
     slot, unit = _slot(text, span)
-    return Reading(slot, unit, _nature(mask, slot))
+    return Reading(slot, unit, _nature(span.of(text), slot))
 
 
 def _slot(text: str, span: Span) -> tuple[str, str]:

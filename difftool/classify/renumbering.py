@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from difftool.classify.numbering import Marker, marker_at
 from difftool.classify.site import Named
-from difftool.model import Document, Edit, Kind, Link, LinkKind, Significance
+from difftool.model import Document, Edit, Kind, Link, LinkKind, Significance, Span
 from difftool.view.address import Address
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 # What references count from: without one of these above them, lists are no clauses (see `targets`).
 _COUNTED = frozenset("编章节条")
+# What ends a reference, and in how many code points behind any number in it, be it a list.
+_UNITS = frozenset("编編章节節条條款项項目")
+_SIGHT = 60
 
 
 class _Place(NamedTuple):
@@ -83,7 +86,7 @@ def renumber(
         return [list(some) for some in named]
     here, there = _places(left), _places(right)
     return [
-        _renumbered(some, link, (here.get(link.left[0]), there.get(link.right[0])), sides)
+        _renumbered(left.text, some, link, (here.get(link.left[0]), there.get(link.right[0])), sides)
         if link.is_paired and any(one.kind is Kind.NUMBER for one in some)
         else list(some)
         for link, some in zip(links, named, strict=True)
@@ -91,17 +94,23 @@ def renumber(
 
 
 def _renumbered(
-    named: Sequence[Named], link: Link, places: tuple[_Place | None, _Place | None], sides: Callable[[], "Sides"]
+    text: str, named: Sequence[Named], link: Link, places: tuple[_Place | None, _Place | None], sides: Callable[[], "Sides"]
 ) -> list[Named]:
     """Rename the numbers of one link that only followed."""
     shifted = [_is_shifted(one, *places) if one.kind is Kind.NUMBER else False for one in named]
-    carried = _carried(sides(), link, named) if None in shifted else []
+    doubted = [one for one, follows in zip(named, shifted, strict=True) if follows is None]
+    carried = _carried(sides(), link, named) if any(_may_refer(text, one.edit.left) for one in doubted) else []
     spans = [
         one.edit
         for one, follows in zip(named, shifted, strict=True)
         if follows or (follows is None and any(_holds(each, one.edit) for each in carried))
     ]
     return [_followed(one) if one.edit in spans else one for one in named]
+
+
+def _may_refer(text: str, span: Span) -> bool:
+    """Tell whether a number may be of a reference: the unit of a clause follows it in its list."""
+    return not _UNITS.isdisjoint(text[span.end : span.end + _SIGHT])
 
 
 def _followed(one: Named) -> Named:
