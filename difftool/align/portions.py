@@ -22,7 +22,7 @@ _SHORTEST = 20
 # Runs of letters that recur by chance in few texts; a part that moved shares some, be it ever so much edited. Of a
 # phrase that stands in very many paragraphs, so many are asked.
 _RUN_OF_HAN, _RUN_OF_LETTERS = 4, 10
-_FEWEST_SHARED = 4
+_FEWEST_SHARED = 8  # a part of twenty letters with two edits has nine left
 _MANY_SHARED = 12
 _MOST_HOMES = 50
 _NO_LETTERS = re.compile(r"[\W\d_]+")
@@ -99,7 +99,8 @@ def cut_moved(left: Document, right: Document, links: Sequence[Link], work_limit
             pieces.add(number, _sentences(left.text, here), _sentences(right.text, there))
         elif one.is_paired:
             found.append(_Placed(Edit(_joined(here), _joined(there)), (number, number)))
-    found = sorted([*found, *pieces.linked(work_limit)])
+    parts = pieces.linked(work_limit)
+    found = sorted([*_gathered(found, parts, links), *parts])
     torn = {home for one in found if not one.stayed and _is_sure(left, right, one.edit) for home in one.homes}
     gone = {number for number, one in enumerate(links) if one.kind is LinkKind.MOVED} - torn
     kept, off = _parted(found, gone)
@@ -113,6 +114,28 @@ def cut_moved(left: Document, right: Document, links: Sequence[Link], work_limit
     return None if (pieces_left, pieces_right) == (left, right) else Cut(pieces_left, pieces_right, tuple(moved))
 
 
+def _gathered(stays: Sequence[_Placed], parts: Sequence[_Placed], links: Sequence[Link]) -> list[_Placed]:
+    """Make one of links that follow each other in order, with no part between them on either side: it weighs the same.
+
+    What may have moved is then judged against a few long stretches and not against each paragraph of a book.
+    """
+    lefts, rights = sorted(one.edit.left.start for one in parts), sorted(one.edit.right.start for one in parts)
+    gathered: list[_Placed] = []
+    borders = (0, 0)
+    can_join = False
+    for one in stays:
+        here = bisect_left(lefts, one.edit.left.start), bisect_left(rights, one.edit.right.start)
+        staying = links[one.homes[0]].kind is not LinkKind.MOVED
+        last = gathered[-1] if gathered else None
+        if last and staying and can_join and here == borders and last.edit.left.end <= one.edit.left.start:
+            edit = Edit(Span(last.edit.left.start, one.edit.left.end), Span(last.edit.right.start, one.edit.right.end))
+            gathered[-1] = last._replace(edit=edit)
+        else:
+            gathered.append(one)
+        borders, can_join = here, staying
+    return gathered
+
+
 def _joined(spans: Sequence[Span], indices: Sequence[int] = (0, -1)) -> Span:
     return Span(spans[indices[0]].start, spans[indices[-1]].end)
 
@@ -124,7 +147,7 @@ def _text(document: Document, spans: Sequence[Span]) -> str:
 def _hiding(left: Document, right: Document, links: Sequence[Link]) -> set[int]:
     """Give the numbers of the links between which, or inside which, a part may have moved.
 
-    What differs in two links, or stands alone, must share four runs of letters that the other side of neither's
+    What differs in two links, or stands alone, must share eight runs of letters that the other side of neither's
     own link has; what differs in one link, so many that its middle may have changed its order.
     """
     gone: list[tuple[int, set[str]]] = []

@@ -4,7 +4,6 @@ Of two editions of a book this is nearly all; what is left is thin enough for th
 whose steps look at each paragraph many times. Knows only what the paragraphs are as they stand.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,13 +13,15 @@ from difftool.align.ends import common_prefix, common_suffix
 from difftool.align.likeness import Paragraphs
 from difftool.model import Link, LinkKind
 
-# So many equal paragraphs stay at both ends of a run, as the neighbours of what is looked at.
-_BESIDE = 2
-# Two lone paragraphs between two runs are one if their common ends are so much of both.
-_ENDS_ALIKE = 0.7
-_SHORTEST = 20
+# So many paragraphs stay at both ends of a run, as the neighbours of what is looked at.
+_BESIDE = 1
+# Two paragraphs between two runs are one if their common ends are so much of both, or of the shorter one.
+_ENDS_ALIKE, _NEARLY_ALL = 0.6, 0.9
+_SHORTEST = 15
+# More paragraphs in a row that were all edited may have changed their order, too.
+_WIDEST = 8
 # A shorter stretch is not worth another look at the rest.
-_WORTH_HIDING = 2
+_WORTH_HIDING = 1
 
 
 class Run(NamedTuple):
@@ -61,7 +62,7 @@ class Thinned(NamedTuple):
 
 
 def thinned(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> Thinned:
-    """Settle what stands unchanged and in order, and lone paragraphs with like ends between two such runs.
+    """Settle what stands unchanged and in order, and between two such runs a few paragraphs with like ends, one for one.
 
     Texts that stand once on each side are anchors (patience diff, Bram Cohen 2003); the heaviest chain of them by
     characters is in order, and so are their neighbours while they are equal. `known` pairs are never settled. Linear
@@ -138,37 +139,43 @@ def _runs(partners: Sequence[int]) -> list[Run]:
 
 
 def _joined(runs: Sequence[Run], left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> list[Run]:
-    """Make one of two runs with one paragraph of each side between them, where that is the same one, edited."""
+    """Make one of two runs with as many paragraphs of each side between them, where those are the same, edited."""
     here, there = left.sources, right.sources
     gaps = [
-        (last.left + last.length, last.right + last.length)
+        Run(last.left + last.length, last.right + last.length, run.left - last.left - last.length)
         for last, run in pairwise(runs)
-        if run.left - last.left == run.right - last.right == last.length + 1
+        if run.left - last.left == run.right - last.right <= last.length + _WIDEST
     ]
     # What stands as it is in another place was moved, be its successor ever so like.
-    texts = Counter(here[one] for one, _ in gaps), Counter(there[other] for _, other in gaps)
-    taken = {pair.left for pair in known} | {-1 - pair.right for pair in known}
-    paired = {
-        one
-        for one, other in gaps
-        if one not in taken
-        and -1 - other not in taken
-        and here[one] not in texts[1]
-        and there[other] not in texts[0]
-        and _are_like(here[one], there[other])
+    texts = {here[gap.left + at] for gap in gaps for at in range(gap.length)}, {
+        there[gap.right + at] for gap in gaps for at in range(gap.length)
+    }
+    known_left, known_right = {pair.left for pair in known}, {pair.right for pair in known}
+    closed = {
+        gap.left
+        for gap in gaps
+        if all(
+            one not in known_left
+            and other not in known_right
+            and here[one] not in texts[1]
+            and there[other] not in texts[0]
+            and _are_like(here[one], there[other])
+            for one, other in ((gap.left + at, gap.right + at) for at in range(gap.length))
+        )
     }
     joined: list[Run] = []
     for run in runs:
         last = joined[-1] if joined else None
-        if last and last.left + last.length in paired and run.left == last.left + last.length + 1:
-            joined[-1] = Run(last.left, last.right, last.length + 1 + run.length)
+        if last and last.left + last.length in closed:
+            joined[-1] = Run(last.left, last.right, run.left + run.length - last.left)
         else:
             joined.append(run)
     return joined
 
 
 def _are_like(one: str, other: str) -> bool:
-    """Tell whether the common ends are so much of two texts that they need no other look."""
+    """Tell whether the common ends are so much of two texts, or nearly all of one, that they need no other look."""
     same = common_prefix(one, other)
     same += common_suffix(one[same:], other[same:])
-    return 2 * same >= _ENDS_ALIKE * (len(one) + len(other)) and same >= _SHORTEST
+    alike = 2 * same >= _ENDS_ALIKE * (len(one) + len(other)) or same >= _NEARLY_ALL * min(len(one), len(other))
+    return alike and same >= _SHORTEST
