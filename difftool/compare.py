@@ -221,8 +221,12 @@ def _scored(links: Sequence[Link], listed: Sequence[Change], left: Document, rig
             changed[change.link] += change.left.length + change.right.length
     scored: list[Link] = []
     for link, one, count in zip(links, stretches(left, right, links), changed, strict=True):
-        total = one.left.length + one.right.length
-        scored.append(link._replace(score=round(1 - count / total, 6)) if link.is_paired else link)
+        if not link.is_paired:
+            scored.append(link)
+        elif not count:
+            scored.append(link if link.score == 1.0 else link._replace(score=1.0))
+        else:
+            scored.append(link._replace(score=round(1 - count / (one.left.length + one.right.length), 6)))
     return scored
 
 

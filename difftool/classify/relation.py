@@ -35,13 +35,12 @@ def coverage(document: Document, links: Sequence[Link], side: Side) -> float:
     >>> coverage(document("一二\n三四"), [Link(LinkKind.EQUAL, (0,), (0,))], Side.LEFT)
     0.5
     """
-    total = sum(span.length for span in document.paragraphs)
-    linked = sum(
-        document.paragraphs[index].length
-        for link in links
-        if link.is_paired
-        for index in (link.left if side is Side.LEFT else link.right)
-    )
+    sizes = [end - start for start, end in document.paragraphs]
+    total = sum(sizes)
+    if side is Side.LEFT:
+        linked = sum([sizes[index] for link in links if link.right for index in link.left])
+    else:
+        linked = sum([sizes[index] for link in links if link.left for index in link.right])
     return linked / total if total else 0.0
 
 
