@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from difftool.align.ends import common_prefix
 from difftool.align.letters import Letters
 from difftool.align.likeness import matched
 from difftool.model import Document, Span
@@ -164,8 +165,11 @@ def _aligned(wanted: str, field: str, bonuses: Sequence[int]) -> int:
     The first signs of both answer each other. In `len(wanted) * len(field)` steps, or
     in one where the field begins with what is wanted.
     """
-    if field.startswith(wanted):
-        return len(wanted)
+    same = common_prefix(wanted, field)
+    if same == len(wanted):
+        return same
+    if same:  # no way of answering the rest is cheaper than this one for what is equal
+        return same + _aligned(wanted[same:], field[same:], bonuses[same:])
     skips = [_FIGURE if sign in _FIGURES else _ADDED for sign in field]
     row = list(accumulate([0, *skips]))
     for sign in wanted:

@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.sequence import equal_blocks
 from difftool.model import Document, Span
 from difftool.view.folds import match
 from difftool.view.markers import marker_at
@@ -28,6 +29,8 @@ _LIKE = 0.75
 _SHORT, _SHORT_LIKE = 40, 0.85
 # If one text is so much shorter that no more than this could be common, no threshold is in reach.
 _HOPELESS = 0.2
+# So many cells take the engine some 20 ms.
+_TOO_MANY_CELLS = 100_000_000
 
 
 class Essence:
@@ -75,7 +78,8 @@ def likeness(left: Essence, right: Essence, enough: float = _ENDS_ENOUGH) -> flo
     """Rate two paragraphs from 0 (nothing in common) to 1 (equal): twice the common units over all.
 
     Common ends that reach `enough` settle it, as does a length that leaves at most 0.2; the rest
-    is Indel similarity by rapidfuzz, bit-parallel, in at most n m / 64 steps.
+    is Indel similarity by rapidfuzz, bit-parallel, in at most n m / 64 steps, where n m is 100 million
+    at most; of longer texts what they have between common runs that are no chance, which is no more than that.
 
     >>> likeness(Essence("共有20个部门参加"), Essence("共有****个部门参加"))
     1.0
@@ -95,6 +99,8 @@ def likeness(left: Essence, right: Essence, enough: float = _ENDS_ENOUGH) -> flo
         same += common_suffix(one[same:], other[same:])
         if 2 * same >= enough * total:
             return 2 * same / total
+    if len(one) * len(other) > _TOO_MANY_CELLS and isinstance(one, str) and isinstance(other, str):
+        return 2 * sum(block.length for block in equal_blocks(one, other, _TOO_MANY_CELLS)[0]) / total
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - 15 ms, and most comparisons settle without
 
     return float(Indel.normalized_similarity(one, other))

@@ -16,7 +16,7 @@ from difftool.align.likeness import Views
 from difftool.align.locate import Place
 from difftool.align.placed import SHORTEST_MOVED, Linker
 from difftool.align.placing import ordered, stretches
-from difftool.model import Document, Edit, LinkKind, Span
+from difftool.model import Document, Edit, Link, LinkKind, Span
 from difftool.view.folds import match, noise
 
 # Where less of the inner text stands unchanged, more tries are not worth their time.
@@ -24,7 +24,10 @@ _WORTH_MORE = 0.3
 
 
 class Searched(NamedTuple):
-    """Hold the inner and the outer text, their letters, how many code points their paragraphs have, a limit, views."""
+    """Hold the inner and the outer text, their letters, how many code points their paragraphs have, a limit, views.
+
+    `links` and `scripts` keep what was found between some paragraphs: the tries of a place have most in common.
+    """
 
     inner: Document
     outer: Document
@@ -34,13 +37,21 @@ class Searched(NamedTuple):
     outer_size: int
     work_limit: int
     views: tuple[Views, Views]
+    links: dict[tuple[Span, ...], list[Link]]
+    scripts: dict[Edit, list[Edit]]
 
     @classmethod
     def of(cls, inner: Document, outer: Document, work_limit: int) -> "Searched":
         """Look at two texts once for all their places. Linear."""
         sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
         views = Views({}, {}), Views({}, {})
-        return cls(inner, outer, letters(inner), letters(outer), sizes[0], sizes[1], work_limit, views)
+        return cls(inner, outer, letters(inner), letters(outer), sizes[0], sizes[1], work_limit, views, {}, {})
+
+    def edits(self, stretch: Edit) -> list[Edit]:
+        """Give the edits inside a stretch."""
+        if stretch not in self.scripts:
+            self.scripts[stretch] = edits(self.inner.text, self.outer.text, stretch, self.work_limit)[0]
+        return self.scripts[stretch]
 
 
 def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
@@ -87,19 +98,19 @@ def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *
 
     Asked `with_ends`, what moved before or behind the place belongs to it.
     """
-    inner, outer, limit = searched.inner, searched.outer, searched.work_limit
+    inner, outer = searched.inner, searched.outer
     window = cut_at(_window(outer, near, room, len(inner.paragraphs)), {*ends, *room})
     inside = tuple([span for span in window.paragraphs if room.start <= span.start and span.end <= room.end])
     if not inside:
         return []
     window = window._replace(paragraphs=inside)
-    linker = Linker(inner, window, limit, views=searched.views)
+    linker = Linker(inner, window, searched.work_limit, views=searched.views, links=searched.links)
     links = linker.at(near)
     links = ordered(linker.with_moved_to_ends(links) if with_ends else links)
     paired = [(link, one) for link, one in zip(links, stretches(inner, window, links), strict=True) if link.is_paired]
     if not paired:
         return []
-    script = [edit for _, one in paired for edit in edits(inner.text, outer.text, one, limit)[0]]
+    script = [edit for _, one in paired for edit in searched.edits(one)]
     telling = [edit for edit in script if _folded(edit.left.of(inner.text)) != _folded(edit.right.of(outer.text))]
     linked = sum(one.left.length + one.right.length for _, one in paired)
     here = sum(inner.paragraphs[index].length for link, _ in paired for index in link.left)

@@ -28,7 +28,7 @@ def narrowed(left: str, right: str, stretch: Edit) -> Edit:
     >>> one, other = "各单位要在今年之内报送材料", "各单位要在明年之内报送材料"
     >>> edit = narrowed(one, other, Edit(Span(0, len(one)), Span(0, len(other))))
     >>> edit.left.of(one), edit.right.of(other)
-    ('要在今年之内', '要在明年之内')
+    ('要在今年之', '要在明年之')
     """
     one, other = stretch.left.of(left), stretch.right.of(right)
     start = common_prefix(one, other)

@@ -148,10 +148,10 @@ def _uncross(pairing: Pairing) -> None:
             if key == pairing.right.key(group.right[0]):
                 same.setdefault(key, []).append(group)
     for groups in same.values():
-        if any(group not in in_order and _is_lone(pairing, group) for group in groups):
+        lefts, rights = zip(*groups, strict=True)
+        straight = [Group(one, other) for one, other in zip(sorted(lefts), sorted(rights), strict=True)]
+        if straight != groups and any(group not in in_order and _is_lone(pairing, group) for group in groups):
             before = len(pairing.chain())
-            lefts, rights = zip(*groups, strict=True)
-            straight = [Group(one, other) for one, other in zip(sorted(lefts), sorted(rights), strict=True)]
             _exchange(pairing, groups, straight)
             if len(pairing.chain()) <= before:
                 _exchange(pairing, straight, groups)

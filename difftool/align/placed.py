@@ -25,20 +25,29 @@ COPY = 0.9
 
 
 class Linker(NamedTuple):
-    """Hold two texts whose paragraphs are to be linked, which of them surely answer, and views known of them."""
+    """Hold two texts whose paragraphs are to be linked, which of them surely answer, and views known of them.
+
+    `links` keeps what was linked, by the outer paragraphs, where nothing is known to answer.
+    """
 
     inner: Document
     outer: Document
     work_limit: int
     known: tuple[Edit, ...] = ()
     views: tuple[Views, Views] | None = None
+    links: dict[tuple[Span, ...], list[Link]] | None = None
 
     def between(self, first: int, stop: int) -> list[Link]:
         """Link all inner paragraphs with the outer ones `[first, stop)`."""
-        views = self.views or (None, None)
-        here = Paragraphs(self.inner, self.inner.paragraphs, views[0])
-        there = Paragraphs(self.outer, self.outer.paragraphs[first:stop], views[1])
-        links = link(here, there, self.work_limit, self._pairs(here, there) if self.known else ())
+        spans = tuple(self.outer.paragraphs[first:stop])
+        links = self.links.get(spans) if self.links is not None and not self.known else None
+        if links is None:
+            views = self.views or (None, None)
+            here = Paragraphs(self.inner, self.inner.paragraphs, views[0])
+            there = Paragraphs(self.outer, spans, views[1])
+            links = link(here, there, self.work_limit, self._pairs(here, there) if self.known else ())
+            if self.links is not None and not self.known:
+                self.links[spans] = links
         return [one._replace(right=tuple([index + first for index in one.right])) for one in links]
 
     def _pairs(self, here: Paragraphs, there: Paragraphs) -> list[Pair]:

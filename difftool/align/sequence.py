@@ -1,8 +1,9 @@
 """Equal blocks of two token sequences: anchors first, the leaf engine in the gaps."""
 
+from collections import Counter
 from typing import NamedTuple
 
-from difftool.align.anchors import longest_chain, unique_pairs
+from difftool.align.anchors import Pair, longest_chain, unique, unique_pairs
 from difftool.align.ends import common_prefix, common_suffix
 from difftool.align.greedy import few_edits
 from difftool.align.leaf import Block, blocks, bounded_blocks
@@ -81,15 +82,32 @@ def _trimmed(left: str, right: str, region: Region, found: list[Block]) -> Regio
 
 
 def _anchor_blocks(left: str, right: str) -> list[Block]:
-    """Chain the runs of tokens that stand once on each side."""
+    """Chain the runs of tokens that stand once on each side.
+
+    Of long runs only every one that follows the last is looked for: what lies between two that are found
+    is trimmed by the caller.
+    """
     for length in _GRAM_LENGTHS:
-        pairs = unique_pairs(
-            [left[at : at + length] for at in range(len(left) - length + 1)],
-            [right[at : at + length] for at in range(len(right) - length + 1)],
-        )
+        pairs = _unique_runs(left, right, length)
         if pairs:
             return _merged([Block(*pair, length) for pair in longest_chain(pairs)])
     return []
+
+
+def _unique_runs(left: str, right: str, length: int) -> list[Pair]:
+    """Pair runs of so many tokens, each right behind the last on the left, that stand once on each side. Linear."""
+    if length == _GRAM_LENGTHS[-1]:
+        return unique_pairs(
+            [left[at : at + length] for at in range(len(left) - length + 1)],
+            [right[at : at + length] for at in range(len(right) - length + 1)],
+        )
+    homes = unique([left[at : at + length] for at in range(0, len(left) - length + 1, length)])
+    places = [at for at in range(len(right) - length + 1) if right[at : at + length] in homes]
+    there = {right[at : at + length]: at for at in places}
+    once = {run for run, count in Counter([right[at : at + length] for at in places]).items() if count == 1}
+    here = [run for at in range(len(left) - length + 1) if (run := left[at : at + length]) in once]
+    once = {run for run, count in Counter(here).items() if count == 1}
+    return [Pair(home * length, there[run]) for run, home in homes.items() if run in once]
 
 
 def _merged(chain: list[Block]) -> list[Block]:
