@@ -47,7 +47,10 @@ class Thinned(NamedTuple):
     known: Sequence[Pair]
 
     def widened(self, links: Sequence[Link]) -> list[Link]:
-        """Number the paragraphs of links among those left as they stand among all, and add what is settled."""
+        """Give links of what is left with the numbers that the paragraphs have among all, and with what is settled.
+
+        What is settled goes with the paragraph before it: a run moves as a whole.
+        """
         here, there = self.homes
         if not self.settled:
             return list(links)
@@ -55,10 +58,15 @@ class Thinned(NamedTuple):
             one._replace(left=tuple([here[at] for at in one.left]), right=tuple([there[at] for at in one.right]))
             for one in links
         ]
-        return found + [
-            Link(LinkKind.EQUAL if same else LinkKind.CHANGED, (one,), (other,))
-            for (one, other), same in zip(self.settled, self.are_equal, strict=True)
-        ]
+        gone = {at for one in found if one.kind is LinkKind.MOVED for at in one.left}
+        for (one, other), same in zip(self.settled, self.are_equal, strict=True):
+            if one - 1 in gone:
+                gone.add(one)
+                kind = LinkKind.MOVED
+            else:
+                kind = LinkKind.EQUAL if same else LinkKind.CHANGED
+            found.append(Link(kind, (one,), (other,)))
+        return found
 
 
 def thinned(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> Thinned:

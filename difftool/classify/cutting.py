@@ -129,6 +129,9 @@ def _named(texts: Texts, edit: Edit) -> list[Named]:
     if folds.space(was) == folds.space(now):
         # White space inside what was one token (a mask that a line's end cut): its parts are no tokens of their own.
         return [name(texts.site(edit))]
+    site = texts.site(edit)
+    if site.are_words and not texts.settings.masks:
+        return [name(site)]  # nothing in common to be paired, no number and no mark to be told apart
     if (len(now), now) < (len(was), was):
         return [mirrored(one) for one in _cut(texts.mirrored, edit.mirrored)]
     return list(_cut(texts, edit))

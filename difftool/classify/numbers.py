@@ -26,6 +26,9 @@ _UNITS = (
     "[%％‰‱元度米里亩吨斤克升秒天日周月年倍成折岁人户名次个件家项条款章节℃°VAWtlmg]|个百分点|百分点|个基点|[万亿千]元|[美欧港日]元"
     "|英镑|人民币|°C|[千厘毫]米|公里|平方(?:米|公里)|公顷|千克|公斤|小时|分钟|个月|季度|世纪|km|cm|mm|kg|mg|ml|[kMG]W|kWh"
 )
+_SIGNS = frozenset(("", "-", "−", "+", "±", "－", "＋"))
+_SEPARATORS = frozenset(".,:/．，：／")
+_CURRENCIES = frozenset(("", "$", "¥", "￥", "€", "£", "US$"))
 _BOUNDS = (
     "[约近余多逾超上下不前后高低少大小起至满含]|超过|不足|不到|不超过|不低于|不少于|不多于|不得(?:超过|少于|低于|多于)|至[少多]|最[多少高低]"
     "|以[上下内外]|之内|左右|上下|大约|将近|接近|达到?|[低高少多大小]于|未满|不含"
@@ -92,20 +95,30 @@ def number(site: Site) -> Verdict | None:
     was, now = site.was.strip(), site.now.strip()
     if in_fixed_term(site):
         return None
-    found = is_number(was) and is_number(now)
     beside = is_figure(site.before[0]) or is_figure(site.before[1])
     ahead = is_figure(site.after[0]) or is_figure(site.after[1])
-    units = all(one == "" or one in MULTIPLIERS or re.fullmatch(_UNITS, script(one)) for one in (was, now))
-    # The unit of 300元 that became 300美元 has a part that stayed.
-    longer = [script(one + after) for one, after in zip((was, now), site.after, strict=True)]
-    units |= all(one and re.fullmatch(_UNITS, one) for one in longer)
-    bounds = all(one == "" or re.fullmatch(_BOUNDS, script(one)) for one in (was, now))
-    found |= units and beside
-    found |= bounds and (beside or ahead or _bounded(site))
-    found |= {was, now} <= {"", "-", "−", "+", "±", "－", "＋"} and ahead and not beside
-    found |= len(was) == len(now) == 1 and {was, now} <= set(".,:/．，：／") and beside and ahead
-    found |= {was, now} <= {"", "$", "¥", "￥", "€", "£", "US$"} and ahead
+    found = (
+        (is_number(was) and is_number(now))
+        or (beside and _are_units(site, was, now))
+        or (_are_bounds(was, now) and (beside or ahead or _bounded(site)))
+        or ({was, now} <= _SIGNS and ahead and not beside)
+        or (len(was) == len(now) == 1 and {was, now} <= _SEPARATORS and beside and ahead)
+        or ({was, now} <= _CURRENCIES and ahead)
+    )
     return Verdict(Kind.NUMBER, None, Significance.SUBSTANTIVE) if found else None
+
+
+def _are_units(site: Site, was: str, now: str) -> bool:
+    """Tell whether units or multipliers stand there, or parts of units: the 元 of 300元 that became 300美元 stayed."""
+    if all(one == "" or one in MULTIPLIERS or re.fullmatch(_UNITS, script(one)) for one in (was, now)):
+        return True
+    longer = [script(one + after) for one, after in zip((was, now), site.after, strict=True)]
+    return all(one and re.fullmatch(_UNITS, one) for one in longer)
+
+
+def _are_bounds(was: str, now: str) -> bool:
+    """Tell whether words stand there that bound a number: 约, 以上."""
+    return all(one == "" or re.fullmatch(_BOUNDS, script(one)) for one in (was, now))
 
 
 def _bounded(site: Site) -> bool:

@@ -38,6 +38,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+# Two Chinese words without a character in common, in whatever script, are no mask, and no fold makes them one.
+_FORMS = frozenset(("mask", "space", "width", "script", "case", "punctuation"))
+_RULES_OF_WORDS = tuple([row for row in RULES if row[0] not in _FORMS])
+
+
 def name(site: Site) -> Named:
     """Name an edit by the first rule that accepts it.
 
@@ -45,7 +50,7 @@ def name(site: Site) -> Named:
     >>> name(Site("20", "二十", Edit(Span(0, 2), Span(0, 2)))).kind
     <Kind.NUMERAL: 'numeral'>
     """
-    for rule, judge in RULES:
+    for rule, judge in _RULES_OF_WORDS if site.are_words else RULES:
         verdict = judge(site)
         if verdict is not None:
             return Named(site.edit, verdict.kind, verdict.detail, verdict.significance, rule)

@@ -3,16 +3,32 @@
 Stands below every rule of `classify`. Knows nothing of the order in which rules are asked.
 """
 
+import re
 from functools import cached_property
 from typing import NamedTuple
 
 from difftool.model import Edit, Kind, Settings, Significance
+from difftool.view.folds import script
 
 NO_WISHES = Settings()
 
 
 # What the rule of a change that the user wished away begins with.
 USER_RULE = "user:"
+
+
+_WORDS = re.compile("[一-鿿]+")
+# These may be numbers, parts of numbers, or masks.
+_NO_WORDS = frozenset("〇零一二三四五六七八九十百千万亿萬億两兩廿卅壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟某半")
+
+
+def are_words(text: str) -> bool:
+    """Tell whether a reading is of Chinese characters alone, none of which may be a numeral or a mask.
+
+    >>> are_words("社会"), are_words("二十大"), are_words("")
+    (True, False, False)
+    """
+    return _WORDS.fullmatch(text) is not None and _NO_WORDS.isdisjoint(text)
 
 
 class Verdict(NamedTuple):
@@ -70,6 +86,16 @@ class Site:
         """Give the character after the edit on each side, empty at an end."""
         left, right = self.edit.left.end, self.edit.right.end
         return self.left[left : left + 1], self.right[right : right + 1]
+
+    @cached_property
+    def are_words(self) -> bool:
+        """Tell whether both readings are Chinese words, without numeral and 某, that have no character in common.
+
+        >>> from difftool.model import Span
+        >>> [Site(one, "国家", Edit(Span(0, 2), Span(0, 2))).are_words for one in ("社会", "國土", "二十")]
+        [True, False, False]
+        """
+        return are_words(self.was) and are_words(self.now) and set(script(self.was)).isdisjoint(script(self.now))
 
     def heads(self, length: int) -> tuple[str, str]:
         """Give up to `length` characters before the edit on each side."""

@@ -13,6 +13,7 @@ from difftool.view.data.word_tables import TERMS
 
 # No shipped term reaches farther beyond the numeral in it.
 REACH = 6
+_NUMERALS = frozenset("一二三四五六七八九十两双")
 
 
 @cache
@@ -34,7 +35,8 @@ def in_fixed_term(site: Site) -> bool:
         if span.is_empty:
             continue
         low, high = max(0, span.start - REACH), min(len(text), span.end + REACH)
-        if any(
+        # Each shipped term has a numeral.
+        if not _NUMERALS.isdisjoint(text[low:high]) and any(
             found.start() <= span.start and span.end <= found.end() for found in shipped().finditer(text, low, high)
         ):
             return True

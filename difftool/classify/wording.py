@@ -73,9 +73,9 @@ def _reordered(site: Site) -> bool:
     """Tell whether the edit stands in a list that has the same names on both sides in another order."""
     # What left one place stands in another: most edits are told apart by that, and cheaply.
     windows = [head + tail for head, tail in zip(site.heads(_SIGHT), site.tails(_SIGHT), strict=True)]
-    if not (set(site.was) <= set(windows[1] + site.now) and set(site.now) <= set(windows[0] + site.was)):
-        return False
     if not any("、" in part for part in (*windows, site.was, site.now)):
+        return False
+    if not (set(site.was) <= set(windows[1] + site.now) and set(site.now) <= set(windows[0] + site.was)):
         return False
     left, right = (
         _list_around(text, span) for text, span in ((site.left, site.edit.left), (site.right, site.edit.right))

@@ -34,7 +34,7 @@ def clauses() -> list[str]:
     found: dict[str, None] = {}
     for path in sorted(SEEDS.glob("*.txt")):
         for clause in re.split(r"[\s，。；：！？、,;:!?]+", path.read_text("utf-8", "replace")):
-            if 4 <= len(clause) <= 30 and not _MASKED.search(clause):  # noqa: PLR2004
+            if 4 <= len(clause) <= 30 and not _MASKED.search(clause):
                 found[clause] = None
     return list(found)
 

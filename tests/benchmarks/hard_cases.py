@@ -43,7 +43,7 @@ def unrelated(seed: int, size: int) -> Planted:
     sides = clauses()[::2], clauses()[1::2]
     chance = random.Random(seed)
     texts = ["\n".join("，".join(chance.choices(side, k=8)) + "。" for _ in range(size // 90)) for side in sides]
-    return Planted(*texts, [])
+    return Planted(texts[0], texts[1], [])
 
 
 def rewritten(seed: int, size: int) -> Planted:
@@ -63,8 +63,9 @@ def headings(seed: int, size: int) -> Planted:
     chance = random.Random(seed)
     count = min(_HEADINGS, size // 20)
     lines = [sentence(chance)[:20] + f"第{number}" for number in range(count)]
-    other = [line for line in lines if chance.random() > 0.01]  # noqa: PLR2004 - a hundredth is gone
-    return Planted(*["".join(f"总体要求\n{line}\n" for line in some) for some in (lines, other)], [])
+    other = [line for line in lines if chance.random() > 0.01]
+    left, right = ("".join(f"总体要求\n{line}\n" for line in some) for some in (lines, other))
+    return Planted(left, right, [])
 
 
 def sisters(seed: int, size: int) -> Planted:
@@ -73,7 +74,9 @@ def sisters(seed: int, size: int) -> Planted:
     template = prose(chance, size // _SISTERS)
     chosen = chance.randrange(_SISTERS)
     articles = [
-        "\n".join(re.sub("[，。]", lambda mark: f"{chance.choice(clauses())[:6]}{mark[0]}", one, count=2) for one in template)
+        "\n".join(
+            re.sub("[，。]", lambda mark: f"{chance.choice(clauses())[:6]}{mark[0]}", one, count=2) for one in template
+        )
         for _ in range(_SISTERS)
     ]
     return Planted(articles[chosen].replace("组织", "****"), "\n\n".join(articles), [])
