@@ -93,6 +93,8 @@ def _locations(hits: list[Hit], haystack: Document, index: int) -> list[Location
     from difftool.model.surroundings import line_numbers  # noqa: PLC0415 - as above
     from difftool.view.sections import Sections  # noqa: PLC0415 - as above
 
+    if not hits:
+        return []
     spans, line = haystack.paragraphs, line_numbers(haystack.text)
     sections = Sections(haystack)
     found: list[Location] = []

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import random
 from importlib.resources import files
+from pathlib import Path
 
+import opencc
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from difftool import compare, locate
+from difftool.align import skimming
 from difftool.errors import InvalidSettings
 from difftool.model import Document, RelationKind, Span, document
 from difftool.model.places import Search, to_json
@@ -88,6 +91,29 @@ def test_edited_ends_are_found_inside_one_long_line(edit: str, seed: int) -> Non
     assert len(haystack.paragraphs) == 1
 
     assert found(needle, haystack) == [spans[1]]
+
+
+@pytest.mark.parametrize("seed", range(600, 606))
+def test_a_long_haystack_is_skimmed_and_gives_the_same_places(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(seed)
+    seeds = [path.read_text("utf-8").strip() for path in sorted(Path("seeds").glob("*.txt"))]
+    needle = seeds[0]
+    form = opencc.OpenCC("s2t")
+    copies = [edited_inside(chance, needle, 30), form.convert(needle), edited_inside(chance, needle, 80, 4)]
+    parts = "\n".join(seeds[2:]).split("\n") * 12
+    chance.shuffle(parts)
+    for copy in copies:
+        parts.insert(chance.randint(0, len(parts)), copy)
+    haystack, spans = compiled(parts)
+    whole = found(needle, haystack)
+    monkeypatch.setattr(skimming, "_LONG", 1_000)
+    monkeypatch.setattr(skimming, "_MANY_TIMES", 3)
+
+    stretches = skimming.skimmed(needle, haystack.text)
+
+    assert stretches is not None
+    assert found(needle, haystack) == whole
+    assert sorted(whole) == [spans[at] for at, part in enumerate(parts) if part in copies]
 
 
 @settings(max_examples=20, deadline=None)

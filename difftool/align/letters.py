@@ -50,15 +50,20 @@ class Letters(NamedTuple):
         return Letters(self.text[start:stop], runs, [self.home(start), *self.homes[first + 1 : last]])
 
 
-def letters(document: Document) -> Letters:
-    """Project a document to its folded letters and digits. Linear.
+def letters(document: Document, stretches: Sequence[Span] | None = None) -> Letters:
+    """Project a document, or only some stretches of it, to its folded letters and digits. Linear in what is read.
 
     >>> from difftool.model import document
     >>> found = letters(document("國，A"))
     >>> found.text, found.home(1), found.near(1)
     ('国a', 2, 1)
+    >>> letters(document("國，A"), [Span(2, 3)]).text
+    'a'
     """
-    folded = match(document.text)
-    homes = [piece.start() for piece in _LETTERS.finditer(folded)]
-    pieces = _LETTERS.findall(folded)
+    pieces: list[str] = []
+    homes: list[int] = []
+    for start, end in [Span(0, len(document.text))] if stretches is None else stretches:
+        folded = match(document.text[start:end])
+        homes += [start + piece.start() for piece in _LETTERS.finditer(folded)]
+        pieces += _LETTERS.findall(folded)
     return Letters("".join(pieces), [0, *accumulate(map(len, pieces[:-1]))], homes)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from difftool.align.anchors import Pair, longest_chain
 from difftool.align.letters import Letters, letters
+from difftool.align.skimming import skimmed
 from difftool.model import Document, Span
 
 # Runs of letters that are counted once each; four Han characters say as much as ten of an alphabet.
@@ -55,7 +56,7 @@ def places(inner: Document, outer: Document) -> list[Place]:
     >>> places(document("第二篇讲的是国家邮政局。"), document("甲乙丙。第二篇讲的是国家邮政局。丁"))
     [Place(span=Span(start=4, end=15), coverage=1.0, dense=None)]
     """
-    return places_among(letters(inner), letters(outer))
+    return places_among(letters(inner), letters(outer, skimmed(inner.text, outer.text)))
 
 
 def places_among(sought: Letters, there: Letters) -> list[Place]:

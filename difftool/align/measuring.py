@@ -16,6 +16,7 @@ from difftool.align.likeness import Views
 from difftool.align.locate import Place
 from difftool.align.placed import SHORTEST_MOVED, Linker
 from difftool.align.placing import ordered, stretches
+from difftool.align.skimming import skimmed
 from difftool.model import Document, Edit, Link, LinkKind, Span
 from difftool.view.folds import match, noise
 
@@ -42,10 +43,11 @@ class Searched(NamedTuple):
 
     @classmethod
     def of(cls, inner: Document, outer: Document, work_limit: int) -> "Searched":
-        """Look at two texts once for all their places. Linear."""
+        """Look at two texts once for all their places. Linear; of a very long one, only where phrases are shared."""
         sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
         views = Views({}, {}), Views({}, {})
-        return cls(inner, outer, letters(inner), letters(outer), sizes[0], sizes[1], work_limit, views, {}, {})
+        there = letters(outer, skimmed(inner.text, outer.text))
+        return cls(inner, outer, letters(inner), there, sizes[0], sizes[1], work_limit, views, {}, {})
 
     def edits(self, stretch: Edit) -> list[Edit]:
         """Give the edits inside a stretch."""

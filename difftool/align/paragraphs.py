@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 
 from difftool.align.absorbing import absorb
 from difftool.align.anchors import Pair, heaviest_chain, unique
@@ -17,6 +18,7 @@ Key = Callable[[int], str]
 
 # So many likenesses of what is left over cost some 50 ms; of more, only equal texts are paired.
 _LEFTOVER_CELLS = 10_000
+_FEWEST_SHARED = 3
 # Shorter texts (一、, 附则) stand in many places by chance: alone they prove no move.
 _SHORTEST_LONE_MOVE = 6
 
@@ -126,13 +128,24 @@ def _pair_leftovers(pairing: Pairing) -> None:
         return
     rated = sorted(
         (-alike(pairing, one, other), one, other)
-        for one in free_left
-        for other in free_right
+        for one, other in _sharing(pairing, free_left, free_right)
         if is_sure(pairing.left.essence(one), pairing.right.essence(other))
     )
     for _, one, other in rated:
         if pairing.are_free(one, other):
             pairing.pair(one, other)
+
+
+def _sharing(pairing: Pairing, free_left: Iterable[int], free_right: Iterable[int]) -> set[tuple[int, int]]:
+    """List the pairs that have some runs of letters in common; others are hardly ever surely one text."""
+    homes: defaultdict[Sequence[str], list[int]] = defaultdict(list)
+    for other in free_right:
+        for run in pairing.right.essence(other).grams():
+            homes[run].append(other)
+    shared = Counter(
+        (one, other) for one in free_left for run in pairing.left.essence(one).grams() for other in homes.get(run, ())
+    )
+    return {pair for pair, count in shared.items() if count >= _FEWEST_SHARED}
 
 
 def _uncross(pairing: Pairing) -> None:

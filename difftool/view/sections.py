@@ -22,6 +22,7 @@ _HEADINGS = (
     r"\*{1,3}\s*\d+\s+\S",
     r"##(?!#)\s*\S",
 )
+_FIRSTS = frozenset("#*第附案范文pbca")  # what these begin with, folded
 # A title is no longer than a line of print, and ends like no sentence.
 LONGEST_TITLE = 80
 SENTENCE_ENDS = tuple("。；;!！?？，,、：:")
@@ -154,9 +155,16 @@ def _bare(text: str) -> str:
 def _ways(document: Document) -> Iterator[Sequence[int]]:
     """Go through the ways to find headings, each tried only if those before it found none."""
     yield _contents(document)[1]
-    lines = [match(document.text[start : min(end, start + LONGEST_TITLE)]) for start, end in document.paragraphs]
+    text, paragraphs = document.text, document.paragraphs
+    # Of a book, few lines begin as one of the styles does.
+    firsts = {first for first in {text[start] for start, _ in paragraphs} if match(first) in _FIRSTS}
+    lines = [
+        (index, match(text[start : min(end, start + LONGEST_TITLE)]))
+        for index, (start, end) in enumerate(paragraphs)
+        if text[start] in firsts
+    ]
     for style in _HEADINGS:
-        yield [index for index, line in enumerate(lines) if re.match(style, line)]
+        yield [index for index, line in lines if re.match(style, line)]
     yield _set_off(document)
 
 
