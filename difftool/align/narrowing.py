@@ -44,7 +44,7 @@ def narrowed(left: str, right: str, stretch: Edit) -> Edit:
 
 
 def _last_seam(text: str, at: int, differing: str) -> int:
-    """Find the last place before `at` where a text may be cut, with a character in between that is not in what differs."""
+    """Find the last place before `at` where a text may be cut; in between is a character that what differs lacks."""
     fresh = False
     for place in range(at - 1, max(at - _FARTHEST, 0), -1):
         if not fresh:

@@ -35,8 +35,8 @@ class Run(NamedTuple):
 class Thinned(NamedTuple):
     """Hold the paragraphs of both sides that are left to look at, where they stand among all, and what is settled.
 
-    `settled` are the pairs in order that nobody needs to look at, `are_equal` tells which are unchanged; `known` pairs (by index
-    among those left) are the neighbours of what is to be looked at.
+    `settled` are the pairs in order that nobody needs to look at, `are_equal` tells which are unchanged; `known`
+    pairs, by index among those left, are the neighbours of what is to be looked at.
     """
 
     left: Paragraphs
@@ -70,7 +70,7 @@ class Thinned(NamedTuple):
 
 
 def thinned(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> Thinned:
-    """Settle what stands unchanged and in order, and between two such runs a few paragraphs with like ends, one for one.
+    """Settle what stands unchanged and in order, and between two such runs a few paragraphs that are like, one for one.
 
     Texts that stand once on each side are anchors (patience diff, Bram Cohen 2003); the heaviest chain of them by
     characters is in order, and so are their neighbours while they are equal. `known` pairs are never settled. Linear
@@ -155,9 +155,10 @@ def _joined(runs: Sequence[Run], left: Paragraphs, right: Paragraphs, known: Seq
         if run.left - last.left == run.right - last.right <= last.length + _WIDEST
     ]
     # What stands as it is in another place was moved, be its successor ever so like.
-    texts = {here[gap.left + at] for gap in gaps for at in range(gap.length)}, {
-        there[gap.right + at] for gap in gaps for at in range(gap.length)
-    }
+    texts = (
+        {here[gap.left + at] for gap in gaps for at in range(gap.length)},
+        {there[gap.right + at] for gap in gaps for at in range(gap.length)},
+    )
     known_left, known_right = {pair.left for pair in known}, {pair.right for pair in known}
     closed = {
         gap.left

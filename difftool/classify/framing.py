@@ -59,9 +59,7 @@ def frames(wanted: Wanted) -> dict[Frame, set[str]]:
     return dict(found)
 
 
-def occurrences(
-    left: Document, right: Document, links: Sequence[Link], some: Collection[Frame]
-) -> tuple[Found, Found]:
+def occurrences(left: Document, right: Document, links: Sequence[Link], some: Collection[Frame]) -> tuple[Found, Found]:
     """Give where the signs of frames start in both texts, in their first places.
 
     Unchanged paragraphs of the right are not read: there the signs stand as in the left. Linear.

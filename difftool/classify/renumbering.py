@@ -94,7 +94,11 @@ def renumber(
 
 
 def _renumbered(
-    text: str, named: Sequence[Named], link: Link, places: tuple[_Place | None, _Place | None], sides: Callable[[], "Sides"]
+    text: str,
+    named: Sequence[Named],
+    link: Link,
+    places: tuple[_Place | None, _Place | None],
+    sides: Callable[[], "Sides"],
 ) -> list[Named]:
     """Rename the numbers of one link that only followed."""
     shifted = [_is_shifted(one, *places) if one.kind is Kind.NUMBER else False for one in named]

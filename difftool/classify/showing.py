@@ -27,7 +27,8 @@ def anchored(wanted: Wanted, source: str, number: int = 0) -> Iterator[Shown]:
     """Find the places of a source where eight neighbours of a mask stand around a value, be there gaps among them.
 
     Four signs before the value with the mask's unit behind it are enough, too. The signs next to the mask are
-    sought as they stand, the neighbourhood is compared folded. Linear in the source; `number` names it in what is given.
+    sought as they stand, the neighbourhood is compared folded. Linear in the source; `number` names it in what
+    is given.
 
     >>> from difftool.model import Mask, Nature
     >>> text = "庆祝中国共产党成立xxx周年，组织出版。今年是中国共产党成立一百周年，是开局之年。"

@@ -75,8 +75,8 @@ def _edited(chance: random.Random, left: str, rate: float) -> Planted:
     edits: list[tuple[int, int, int, int]] = []
     done = length = 0
     for place in sorted(chance.sample(range(len(left)), count)):
-        kind = chance.choice(_KINDS)
-        found = kind(chance, left, max(place, done + _APART))
+        kinds = chance.sample(_KINDS, len(_KINDS))
+        found = next(filter(None, (kind(chance, left, max(place, done + _APART)) for kind in kinds)), None)
         if found is None:
             continue
         start, end, text = found
