@@ -5,27 +5,18 @@ Called when whole paragraphs are linked. Knows sentences, and nothing of what di
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain
 from difftool.align.cuts import cut_at
-from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.hiding import may_hide
 from difftool.align.likeness import Essence, Paragraphs, is_sure
 from difftool.align.paragraphs import link
 from difftool.model import Document, Edit, Link, LinkKind, Span
-from difftool.view.folds import match
 
 # What differs by less than this can hide no part that moved.
 _SHORTEST = 20
-# Runs of letters that recur by chance in few texts; a part that moved shares some, be it ever so much edited. Of a
-# phrase that stands in very many paragraphs, so many are asked.
-_RUN_OF_HAN, _RUN_OF_LETTERS = 4, 10
-_FEWEST_SHARED = 8  # a part of twenty letters with two edits has nine left
-_MANY_SHARED = 12
-_MOST_HOMES = 50
-_NO_LETTERS = re.compile(r"[\W\d_]+")
 _SENTENCE = r"[^。！？；!?.]*(?:[。！？；!?]|\.(?!\w)|\.?$)[”’」』）)\"']*|[^。！？；!?]+"
 
 
@@ -89,7 +80,7 @@ def cut_moved(left: Document, right: Document, links: Sequence[Link], work_limit
     >>> [len(one.paragraphs) for one in cut_moved(left, right, links, 1000)[:2]]
     [4, 4]
     """
-    hiding = _hiding(left, right, links)
+    hiding = may_hide(left, right, links)
     if not hiding:
         return None
     pieces, found = _Pieces(left, right), list[_Placed]()
@@ -138,68 +129,6 @@ def _gathered(stays: Sequence[_Placed], parts: Sequence[_Placed], links: Sequenc
 
 def _joined(spans: Sequence[Span], indices: Sequence[int] = (0, -1)) -> Span:
     return Span(spans[indices[0]].start, spans[indices[-1]].end)
-
-
-def _text(document: Document, spans: Sequence[Span]) -> str:
-    return _joined(spans).of(document.text)
-
-
-def _hiding(left: Document, right: Document, links: Sequence[Link]) -> set[int]:
-    """Give the numbers of the links between which, or inside which, a part may have moved.
-
-    What differs in two links, or stands alone, must share eight runs of letters that the other side of neither's
-    own link has; what differs in one link, so many that its middle may have changed its order.
-    """
-    gone: list[tuple[int, set[str]]] = []
-    came: list[tuple[int, set[str]]] = []
-    found: set[int] = set()
-    for number, one in enumerate(links):
-        if one.kind in (LinkKind.EQUAL, LinkKind.OUTSIDE):
-            continue
-        here, there = _differing(left, right, one)
-        if one.kind is LinkKind.MOVED and here != there:
-            found.add(number)
-        if max(len(here), len(there)) < _SHORTEST:
-            continue
-        runs = _letter_runs(here), _letter_runs(there)
-        shared = runs[0] & runs[1]
-        if len(shared) > _MANY_SHARED:
-            found.add(number)
-        gone.append((number, runs[0] - shared))
-        came.append((number, runs[1] - shared))
-    found |= _exchanging(gone, came)
-    return found if any(links[number].is_paired for number in found) else set()
-
-
-def _exchanging(gone: Sequence[tuple[int, set[str]]], came: Sequence[tuple[int, set[str]]]) -> set[int]:
-    """Give the numbers of what lost some runs of letters that another one gained."""
-    homes: defaultdict[str, list[int]] = defaultdict(list)
-    for number, some in gone:
-        for run in some:
-            homes[run].append(number)
-    found: set[int] = set()
-    for number, some in came:
-        votes = Counter(home for run in some if run in homes for home in homes[run][:_MOST_HOMES])
-        answered = {home for home, count in votes.items() if count >= _FEWEST_SHARED}
-        if answered:
-            found |= answered | {number}
-    return found
-
-
-def _differing(left: Document, right: Document, link: Link) -> tuple[str, str]:
-    """Give both texts of a link, without their common ends."""
-    here = _text(left, [left.paragraphs[at] for at in link.left]) if link.left else ""
-    there = _text(right, [right.paragraphs[at] for at in link.right]) if link.right else ""
-    start = common_prefix(here, there)
-    end = common_suffix(here[start:], there[start:])
-    return here[start : len(here) - end], there[start : len(there) - end]
-
-
-def _letter_runs(text: str) -> set[str]:
-    """Gather the runs of four Han letters, or ten others, of a folded text."""
-    letters = _NO_LETTERS.sub("", match(text))
-    size = _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN
-    return {letters[at : at + size] for at in range(len(letters) - size + 1)}
 
 
 def _sentences(text: str, paragraphs: Iterable[Span]) -> list[Span]:

@@ -1,0 +1,88 @@
+"""Links between which, or inside which, a part of a paragraph may have moved, told by the runs of letters that differ.
+
+Asked by `portions`, which then looks at their sentences. Knows nothing of sentences: what it passes over hides nothing,
+what it names may.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from difftool.align.ends import common_prefix, common_suffix
+from difftool.model import Document, Link, LinkKind, Span
+from difftool.view.folds import match
+
+# What differs by less than this can hide no part that moved.
+_SHORTEST = 20
+# Runs of letters that recur by chance in few texts; a part that moved shares some, be it ever so much edited. Of a
+# phrase that stands in very many paragraphs, so many are asked.
+_RUN_OF_HAN, _RUN_OF_LETTERS = 4, 10
+_FEWEST_SHARED = 8  # a part of twenty letters with two edits has nine left
+_MANY_SHARED = 12
+_MOST_HOMES = 50
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+
+
+def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]:
+    """Give the numbers of the links between which, or inside which, a part may have moved.
+
+    What differs in two links, or stands alone, must share eight runs of letters that the other side of neither's
+    own link has; what differs in one link, so many that its middle may have changed its order.
+    """
+    gone: list[tuple[int, set[str]]] = []
+    came: list[tuple[int, set[str]]] = []
+    found: set[int] = set()
+    for number, one in enumerate(links):
+        if one.kind in (LinkKind.EQUAL, LinkKind.OUTSIDE):
+            continue
+        here, there = _differing(left, right, one)
+        if one.kind is LinkKind.MOVED and here != there:
+            found.add(number)
+        if max(len(here), len(there)) < _SHORTEST:
+            continue
+        runs = _letter_runs(here), _letter_runs(there)
+        shared = runs[0] & runs[1]
+        if len(shared) > _MANY_SHARED:
+            found.add(number)
+        gone.append((number, runs[0] - shared))
+        came.append((number, runs[1] - shared))
+    found |= _exchanging(gone, came)
+    return found if any(links[number].is_paired for number in found) else set()
+
+
+def _exchanging(gone: Sequence[tuple[int, set[str]]], came: Sequence[tuple[int, set[str]]]) -> set[int]:
+    """Give the numbers of what lost some runs of letters that another one gained."""
+    homes: defaultdict[str, list[int]] = defaultdict(list)
+    for number, some in gone:
+        for run in some:
+            homes[run].append(number)
+    found: set[int] = set()
+    for number, some in came:
+        votes = Counter(home for run in some if run in homes for home in homes[run][:_MOST_HOMES])
+        answered = {home for home, count in votes.items() if count >= _FEWEST_SHARED}
+        if answered:
+            found |= answered | {number}
+    return found
+
+
+def _differing(left: Document, right: Document, link: Link) -> tuple[str, str]:
+    """Give both texts of a link, without their common ends."""
+    here = _text(left, link.left)
+    there = _text(right, link.right)
+    start = common_prefix(here, there)
+    end = common_suffix(here[start:], there[start:])
+    return here[start : len(here) - end], there[start : len(there) - end]
+
+
+def _letter_runs(text: str) -> set[str]:
+    """Gather the runs of four Han letters, or ten others, of a folded text."""
+    letters = _NO_LETTERS.sub("", match(text))
+    size = _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN
+    return {letters[at : at + size] for at in range(len(letters) - size + 1)}
+
+
+def _text(document: Document, indices: Sequence[int]) -> str:
+    """Cut out some paragraphs, which follow each other; nothing for none."""
+    if not indices:
+        return ""
+    return Span(document.paragraphs[indices[0]].start, document.paragraphs[indices[-1]].end).of(document.text)
