@@ -20,7 +20,7 @@ _RUN_OF_HAN, _RUN_OF_LETTERS = 4, 10
 _FEWEST_SHARED = 8  # a part of twenty letters with two edits has nine left
 _MANY_SHARED = 12
 _MOST_HOMES = 50
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+_NO_LETTERS = r"[\W\d_]+"
 
 
 def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]:
@@ -76,7 +76,7 @@ def _differing(left: Document, right: Document, link: Link) -> tuple[str, str]:
 
 def _letter_runs(text: str) -> set[str]:
     """Gather the runs of four Han letters, or ten others, of a folded text."""
-    letters = _NO_LETTERS.sub("", match(text))
+    letters = re.sub(_NO_LETTERS, "", match(text))
     size = _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN
     return {letters[at : at + size] for at in range(len(letters) - size + 1)}
 

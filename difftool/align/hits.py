@@ -36,7 +36,8 @@ def measured(searched: Searched, found: Sequence[Place]) -> list[Hit]:
 def _disjoint(searched: Searched, found: Sequence[tuple[Place, Span]], kept: Sequence[Hit]) -> list[Hit]:
     """Measure places, each in its room, and add to the hits kept those that share nothing with a better one."""
     whole = Span(0, len(searched.outer.text))
-    hits = [hit for place, room in found for hit in measured_at(searched, place, room)]
+    likely = [(place, room) for place, room in found if not place.is_chance]
+    hits = [hit for place, room in likely for hit in measured_at(searched, place, room)]
     taken = list(kept)
     for hit in sorted(hits, key=lambda hit: hit.rank):
         room = _room(hit.outer, taken, whole)

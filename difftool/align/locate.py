@@ -26,6 +26,8 @@ _MOVED = 0.7
 # Places that cover less are chance phrases; places beyond so many are not listed.
 _FAINT = 0.15
 MOST_PLACES = 50
+# Phrases that many texts share stand in no order: so little of the text sought, and of what is found of it, follows.
+_CHANCE, _CHANCE_OF_FOUND = 0.1, 0.25
 # Two proposals for a place this near each other are one: their paragraphs are the same.
 _APART = 30
 _LONG = 1_000
@@ -39,12 +41,18 @@ class Place(NamedTuple):
     """Hold one place where the inner text was found: a span of the outer text, and the share of the inner there.
 
     `dense` is the shortest stretch that holds nearly as much, where it is another one: which of
-    the two is right, only the paragraphs tell.
+    the two is right, only the paragraphs tell. `in_order` is the share that stands there in the inner text's order.
     """
 
     span: Span
     coverage: float
     dense: Span | None = None
+    in_order: float = 1.0
+
+    @property
+    def is_chance(self) -> bool:
+        """Tell whether nothing but phrases from all over stand there: a copy that was put in another order has runs."""
+        return self.in_order < min(_CHANCE, _CHANCE_OF_FOUND * self.coverage)
 
 
 def places(inner: Document, outer: Document) -> list[Place]:
@@ -54,7 +62,7 @@ def places(inner: Document, outer: Document) -> list[Place]:
 
     >>> from difftool.model import document
     >>> places(document("第二篇讲的是国家邮政局。"), document("甲乙丙。第二篇讲的是国家邮政局。丁"))
-    [Place(span=Span(start=4, end=15), coverage=1.0, dense=None)]
+    [Place(span=Span(start=4, end=15), coverage=1.0, dense=None, in_order=1.0)]
     """
     return places_among(letters(inner), letters(outer, skimmed(inner.text, outer.text)))
 
@@ -95,8 +103,9 @@ def places_among(sought: Letters, there: Letters) -> list[Place]:
             Span(there.home(stretch[begin][0]), there.home(stretch[end][0] + size - 1) + 1)
             for begin, end in ((first, last), tight)
         )
+        in_order = len(_chain(stretch[first : last + 1])) / len(grams)
         differs = max(abs(span.start - dense.start), abs(span.end - dense.end)) > _APART
-        found.append(Place(span, coverage, dense if differs else None))
+        found.append(Place(span, coverage, dense if differs else None, in_order))
         for begin, rest in ((start, stretch[:first]), (start + last + 1, stretch[last + 1 :])):
             heappush(waiting, (-_most_distinct(rest, width), begin, rest))
     return sorted(found, key=lambda place: (-place.coverage, place.span))

@@ -5,6 +5,7 @@ can cross; what a token is, `view.tokens` says.
 """
 
 import re
+from functools import cache
 
 from difftool.align.ends import common_prefix, common_suffix
 from difftool.model import Edit, Span
@@ -14,7 +15,6 @@ from difftool.view.candidates import CHINESE_DIGITS
 _NO_PLAIN = frozenset(CHINESE_DIGITS + "百千万亿萬億某兩两廿卅")
 # Words and slots in brackets, which may be masks, are no longer than this.
 _LONGEST_BRACKET = 40
-_OPEN = re.compile(r"[\[【［（({][^\]】］）)}\n]*\Z")
 # Where no place to cut is near, the whole stretch is as good.
 _FARTHEST = 80
 
@@ -72,4 +72,9 @@ def _is_plain(char: str) -> bool:
 
 def _is_open(text: str, place: int) -> bool:
     """Tell whether a bracket is open there that may be a mask's."""
-    return _OPEN.search(text, max(0, place - _LONGEST_BRACKET), place) is not None
+    return _open().search(text, max(0, place - _LONGEST_BRACKET), place) is not None
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile(r"[\[【［（({][^\]】］）)}\n]*\Z")
