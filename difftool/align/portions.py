@@ -85,6 +85,10 @@ def cut_moved(left: Document, right: Document, links: Sequence[Link], work_limit
         return None
     pieces, found = _Pieces(left, right), list[_Placed]()
     for number, one in enumerate(links):
+        if one.kind is LinkKind.EQUAL:
+            edit = Edit(left.paragraphs[one.left[0]], right.paragraphs[one.right[0]])
+            found.append(_Placed(edit, (number, number)))
+            continue
         here, there = [left.paragraphs[at] for at in one.left], [right.paragraphs[at] for at in one.right]
         if number in hiding:
             pieces.add(number, _sentences(left.text, here), _sentences(right.text, there))

@@ -3,7 +3,6 @@
 Stands below every rule of `classify`. Knows nothing of the order in which rules are asked.
 """
 
-from functools import cached_property
 from typing import NamedTuple
 
 from difftool.model import Edit, Kind, Settings, Significance
@@ -57,35 +56,27 @@ class Site:
     """
 
     def __init__(self, left: str, right: str, edit: Edit, settings: Settings = NO_WISHES) -> None:
-        """Keep the texts, the edit and what the user wishes; all else is derived when asked for."""
+        """Keep the texts, the edit, both readings and what the user wishes; all else is derived when asked for."""
         self.left = left
         self.right = right
         self.edit = edit
         self.settings = settings
+        self.was = edit.left.of(left)
+        self.now = edit.right.of(right)
 
-    @cached_property
-    def was(self) -> str:
-        """Cut the left reading out."""
-        return self.edit.left.of(self.left)
-
-    @cached_property
-    def now(self) -> str:
-        """Cut the right reading out."""
-        return self.edit.right.of(self.right)
-
-    @cached_property
+    @property
     def before(self) -> tuple[str, str]:
         """Give the character before the edit on each side, empty at a beginning."""
         left, right = self.edit.left.start, self.edit.right.start
         return self.left[left - 1 : left] if left else "", self.right[right - 1 : right] if right else ""
 
-    @cached_property
+    @property
     def after(self) -> tuple[str, str]:
         """Give the character after the edit on each side, empty at an end."""
         left, right = self.edit.left.end, self.edit.right.end
         return self.left[left : left + 1], self.right[right : right + 1]
 
-    @cached_property
+    @property
     def are_words(self) -> bool:
         """Tell whether both readings are Chinese words, without numeral and 某, that have no character in common.
 

@@ -42,13 +42,21 @@ def lines(document: Document) -> Lines:
     ends_before: list[int] = []
     widths: list[int] = []
     last = 0
-    for start, end in document.paragraphs:
+    for span in document.paragraphs:
+        start, end = span
+        if spans and start - last == 1 and text[last] == "\n":  # as most lines stand
+            spans.append(span)
+            ends_before.append(1)
+            widths.append(end - start)
+            of.append(len(spans) - 1)
+            last = end
+            continue
         turn = max(text.rfind("\n", last, start), text.rfind("\r", last, start)) - last
         if spans and turn < 0:  # no line end lies between
             spans[-1] = Span(spans[-1].start, end)
             widths[-1] += end - last
         else:
-            spans.append(Span(start, end))
+            spans.append(span)
             ends_before.append(max(text.count("\n", last, start), text.count("\r", last, start)))
             widths.append(end - last - turn - 1)
         of.append(len(spans) - 1)
@@ -79,5 +87,5 @@ def _width(widths: list[int], broken: list[bool]) -> int:
         return 0
     # The longest but a few: a heading is no line of the text, and one long line does not make a width.
     width = breaking[-1 - len(breaking) // 10]
-    longer = sum(one > width * _LONGER for one in widths)
+    longer = len([one for one in widths if one > width * _LONGER])
     return width if width >= _NARROWEST and longer <= _FEW * len(widths) else 0

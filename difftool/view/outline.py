@@ -39,6 +39,8 @@ def outline(document: Document) -> list[Address]:
     found = lines(document)
     whole = document if len(found.spans) == len(document.paragraphs) else document._replace(paragraphs=found.spans)
     writer = _Outline(whole, found, parts(whole))
+    if not writer.headings and not any(writer.heads):
+        return [()] * len(found.of)
     addresses = writer.addresses()
     has_order = any(address and address[0].style != "段" for address in addresses)
     return [addresses[line] for line in found.of] if has_order else [()] * len(found.of)

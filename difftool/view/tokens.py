@@ -16,9 +16,11 @@ from difftool.model import MaskStyle, Span
 from difftool.view.folds import match
 from difftool.view.masks import mask_spans
 
-# A number with its separators; a run of letters, which is cut further below; the dots of an ellipsis and
-# the strokes of a dash, which are one mark; any other character.
-_TOKEN = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|…+|⋯+|—+|\.{3,}|\S")
+# A Chinese character that is no numeral; a number with its separators; a run of letters, which is cut further below;
+# the dots of an ellipsis and the strokes of a dash, which are one mark; any other character.
+_TOKEN = re.compile(
+    r"(?![零一二三四五六七八九十百千])[一-鿿]|\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|…+|⋯+|—+|\.{3,}|\S"
+)
 _HAN_DIGITS = frozenset("〇零一二三四五六七八九十百千")
 # Scripts that put no spaces between words, or change inside the word: their unit is the grapheme cluster. Thai and Lao,
 # Burmese, Hangul, Khmer; then Han, kana and all between; the supplementary planes hold Han and emoji.
