@@ -57,7 +57,11 @@ def to_json(comparison: Comparison, version: str) -> dict[str, object]:
         "left": _document(comparison.left),
         "right": _document(comparison.right),
         "relation": _plain(relation),
-        "links": [_link(link) for link in comparison.links],
+        # As `_plain` would: a book has more of them than of all else.
+        "links": [
+            {"kind": one.kind.value, "left": list(one.left), "right": list(one.right), "score": one.score}
+            for one in comparison.links
+        ],
         "changes": [_change(comparison, change) for change in comparison.changes],
         "groups": [_plain(group) for group in comparison.groups],
         "masks": {
@@ -87,11 +91,6 @@ def _plain(value: object) -> object:
             return [_plain(item) for item in value]
         return {name: _plain(item) for name, item in zip(fields, value, strict=True)}
     return value
-
-
-def _link(link: Link) -> object:
-    """Write a link, as `_plain` would: a book has more of them than of all else."""
-    return {"kind": link.kind.value, "left": list(link.left), "right": list(link.right), "score": link.score}
 
 
 def _change(comparison: Comparison, change: Change) -> object:
