@@ -37,8 +37,7 @@ _PLAIN: dict[object, str] = {
 def to_json(comparison: Comparison, version: str) -> dict[str, object]:
     """Write a comparison as the JSON object of the contract; `version` is the tool's.
 
-    Spans are `[start, end]` in code points. The texts of the documents are not
-    part of it, only their description; the summary is derived and written along.
+    Spans are `[start, end]` in code points. The texts are not part of it, only their description; the summary is.
 
     >>> from difftool.model import RelationKind, document
     >>> nowhere = Span(0, 0)
@@ -57,10 +56,9 @@ def to_json(comparison: Comparison, version: str) -> dict[str, object]:
         "left": _document(comparison.left),
         "right": _document(comparison.right),
         "relation": _plain(relation),
-        # As `_plain` would: a book has more of them than of all else.
-        "links": [
-            {"kind": one.kind.value, "left": list(one.left), "right": list(one.right), "score": one.score}
-            for one in comparison.links
+        "links": [  # as `_plain` would, but a book has very many
+            {"kind": kind.value, "left": list(left), "right": list(right), "score": score}
+            for kind, left, right, score in comparison.links
         ],
         "changes": [_change(comparison, change) for change in comparison.changes],
         "groups": [_plain(group) for group in comparison.groups],
