@@ -22,6 +22,7 @@ import pytest
 import difftool.classify
 import difftool.view
 from difftool import Comparison, compare, document, read
+from difftool.classify import readings
 from difftool.classify.masks import MIRRORED
 from difftool.classify.rules import RULES
 from difftool.view.guards import GUARDS
@@ -34,7 +35,7 @@ BESIDE_CHANGES = frozenset("aliases exposures leaks overmasked showing wanted wi
 # Modules whose judges must be seen to say no as well as yes: a wrong yes of theirs calls a change of number accidental.
 OF_REFERENCES = {"references", "renumbering", "stale"}
 # A wrong yes of these costs time and changes nothing: what they let through is looked at and found to be nothing.
-ONLY_SAVING = {"renumbering.may_shift"}
+ONLY_SAVING = {"renumbering.may_shift", "renumbering._may_refer"}
 CASES = sorted((Path(__file__).parents[1] / "cases").iterdir())
 
 Row = tuple[str, str | None, str, str, str]
@@ -374,7 +375,8 @@ def answers() -> Iterator[tuple[str, bool | None]]:
 
 
 def answering(judge: Callable[..., object], answer: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - what it says
-    """Make a judge give one answer, wherever it is asked."""
+    """Make a judge give one answer, wherever it is asked, and nothing remember another one."""
+    monkeypatch.setattr(readings, "_read", inspect.unwrap(readings._read))  # noqa: SLF001 - it keeps what it read
     for module in [one for path, one in sys.modules.items() if path.startswith("difftool.")]:
         for name, found in list(vars(module).items()):
             if found is judge:
