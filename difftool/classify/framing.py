@@ -18,12 +18,13 @@ from difftool.classify.showing import LONGEST, is_value, reach_of
 from difftool.classify.wanted import Place, Shown, Wanted, matched
 from difftool.model import Document, Link, LinkKind, Span
 
-# Of signs that stand in more places than this the first are looked at: what recurs so often names no slot.
-_MOST_PLACES = 32
+# What recurs so often names no slot.
+_MOST_PLACES = 64
 # From so many different signs on, one pass over the text is faster than a search for each.
 _MANY = 64
 # The fewest code points sought on the longer side of a mask.
 _SHORTEST = 4
+_LINE_ENDS = frozenset("\r\n")
 
 
 class Frame(NamedTuple):
@@ -52,37 +53,51 @@ def frames(wanted: Wanted) -> dict[Frame, set[str]]:
         start, end = wanted.masks[index].span
         back, ahead = reach_of(wanted.text[max(0, start - 1) : start]), reach_of(wanted.text[end : end + 1])
         left, right = wanted.text[max(0, start - 2 * back) : start], wanted.text[end : end + 2 * ahead]
-        if len(left) == 2 * back and len(right) >= ahead:
+        if len(left) == 2 * back and len(right) >= ahead and _LINE_ENDS.isdisjoint(left):
             found[Frame(left, ahead=True)].add(right[:ahead])
-        if len(right) == 2 * ahead and len(left) >= back:
+        if len(right) == 2 * ahead and len(left) >= back and _LINE_ENDS.isdisjoint(right):
             found[Frame(right, ahead=False)].add(left[-back:])
     return dict(found)
 
 
 def occurrences(left: Document, right: Document, links: Sequence[Link], some: Collection[Frame]) -> tuple[Found, Found]:
-    """Give where the signs of frames start in both texts, in their first places.
+    """Give where the signs of frames start in the paragraphs of both texts; nowhere for what is common in either.
 
     Unchanged paragraphs of the right are not read: there the signs stand as in the left. Linear.
     """
     keys = sorted({one.signs for one in some})
-    here = _occurrences(left.text, keys)
-    starts = [span.start for span in left.paragraphs]
-    shifts: list[int | None] = [None] * len(starts)
-    changed: list[Span] = []
+    partners: list[int] = [-1] * len(left.paragraphs)
+    changed: list[int] = []
     for link in links:
         if link.kind is LinkKind.EQUAL:
-            shifts[link.left[0]] = right.paragraphs[link.right[0]].start - left.paragraphs[link.left[0]].start
-        elif link.right:
-            changed.append(Span(right.paragraphs[link.right[0]].start, right.paragraphs[link.right[-1]].end))
-    joints = list(accumulate((span.length + 1 for span in changed), initial=0))
-    there = _occurrences("\n".join([span.of(right.text) for span in changed]), keys)
-    for key, places in there.items():
+            partners[link.left[0]] = link.right[0]
+        else:
+            changed += link.right
+    here = _in_paragraphs(left, range(len(left.paragraphs)), keys)
+    there = _in_paragraphs(right, changed, keys)
+    for key in keys:
+        there[key] += [(partners[home], offset) for home, offset in here[key] if partners[home] >= 0]
+        if max(len(here[key]), len(there[key])) > _MOST_PLACES:
+            here[key] = there[key] = []
+    return _placed(left, here), _placed(right, there)
+
+
+def _in_paragraphs(document: Document, indices: Sequence[int], keys: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """Find each key inside some paragraphs, as the paragraph's number and the place in it."""
+    spans = [document.paragraphs[index] for index in indices]
+    joints = list(accumulate((span.length + 1 for span in spans), initial=0))
+    text = "\n".join([span.of(document.text) for span in spans])
+    found: dict[str, list[tuple[int, int]]] = {}
+    for key, places in _occurrences(text, keys).items():
         homes = [bisect_right(joints, place) - 1 for place in places]
-        places[:] = [changed[home].start + place - joints[home] for place, home in zip(places, homes, strict=True)]
-        homes = [bisect_right(starts, place) - 1 for place in here[key]]
-        shifted = [shifts[home] if home >= 0 else None for home in homes]
-        places += [at + shift for at, shift in zip(here[key], shifted, strict=True) if shift is not None]
-    return here, {key: sorted(places)[:_MOST_PLACES] for key, places in there.items()}
+        found[key] = [(indices[home], place - joints[home]) for place, home in zip(places, homes, strict=True)]
+    return found
+
+
+def _placed(document: Document, found: Mapping[str, Sequence[tuple[int, int]]]) -> Found:
+    return {
+        key: sorted(document.paragraphs[home].start + offset for home, offset in some) for key, some in found.items()
+    }
 
 
 def framed(wanted: Wanted, source: str, number: int, found: Found) -> Iterator[Shown]:
@@ -139,12 +154,12 @@ def _spans(source: str, sought: Frames, found: Found) -> Iterator[Span]:
 
 
 def _occurrences(text: str, keys: Sequence[str]) -> dict[str, list[int]]:
-    """Find where each of some strings starts in a text, in its first places."""
+    """Find where each of some strings starts in a text; of a common one, one place more than is of use."""
     found: dict[str, list[int]] = {key: [] for key in keys}
     if len(keys) < _MANY:
         for key in keys:
             at = text.find(key)
-            while at >= 0 and len(found[key]) < _MOST_PLACES:
+            while at >= 0 and len(found[key]) <= _MOST_PLACES:
                 found[key].append(at)
                 at = text.find(key, at + 1)
         return found
@@ -158,6 +173,6 @@ def _occurrences(text: str, keys: Sequence[str]) -> dict[str, list[int]]:
     for hit in [at for at in range(0, len(text), 2) if text[at : at + size] in parts]:
         for at in (hit - 1, hit) if hit else (hit,):
             for key in by_start.get(text[at : at + _SHORTEST], ()):
-                if len(found[key]) < _MOST_PLACES and text.startswith(key, at) and at not in found[key][-1:]:
+                if len(found[key]) <= _MOST_PLACES and text.startswith(key, at) and at not in found[key][-1:]:
                     found[key].append(at)
     return found
