@@ -47,7 +47,7 @@ def written(found: Findings) -> str:
         "## Hard cases",
         "",
         *_table(
-            ["pair", "seconds", "× plain 1 %", "peak MB", "changes"],
+            ["pair", "seconds", "× plain 1 %", "changes"],
             [_hard_row(cell, found.plain) for cell in found.hard],
         ),
         "",
@@ -88,7 +88,6 @@ def _hard_row(cell: Cell, plain: Sequence[Cell]) -> list[str]:
         cell.name,
         _seconds(cell, _OURS),
         _times(taken / base if taken and base else None),
-        f"{cell.peak(_OURS) / _MEGABYTE:.0f}",
         f"{cell.score.found:,}",
     ]
 

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
-import threading
-import time
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 _KIB = 1024
+# A small process starts the program and waits for it: the peak that the system tells counts what the starter held.
+_STARTER = """
+import json, os, subprocess, sys, threading, time
+output, limit, where, *command = json.loads(sys.argv[1])
+with open(output or os.devnull, "wb") as stream, open(os.devnull, "wb") as nowhere:
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=stream, stderr=nowhere, cwd=where)
+    killer = threading.Timer(limit, process.kill)
+    killer.start()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    killer.cancel()
+told = [seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status), seconds >= limit]
+sys.stdout.write(json.dumps(told))
+sys.stdout.flush()
+os._exit(0)
+"""
 
 
 class Run(NamedTuple):
@@ -28,14 +45,12 @@ def timed(command: Sequence[str], output: Path | None, limit: float, where: Path
 
     The memory is that of the process and its children (`wait4`), in a locale of UTF-8.
     """
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    with open(output or os.devnull, "wb") as stream, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - devnull
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=stream, stderr=nowhere, cwd=where, env=environment)
-        killer = threading.Timer(limit, process.kill)
-        killer.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        killer.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)  # or Popen would wait for it again
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KIB, process.returncode, seconds >= limit)
+    told = json.dumps([str(output) if output else "", limit, str(where), *command])
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", _STARTER, told],
+        stdout=subprocess.PIPE,
+        check=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
+    seconds, busy, peak, code, is_cut = json.loads(done.stdout)
+    return Run(seconds, busy, peak * _KIB, code, is_cut)
