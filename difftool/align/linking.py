@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from difftool.align.cuts import cut_ends
+from difftool.align.hiding import may_hide
 from difftool.align.locate import Place, places, places_among
 from difftool.align.placed import Linker, outside
-from difftool.align.portions import cut_moved
 from difftool.model import Document, Link
 
 if TYPE_CHECKING:
@@ -47,7 +47,12 @@ def align(inner: Document, outer: Document, work_limit: int) -> Alignment:
     both documents are cut there and linked anew. Bounds: those of `places` and `link`.
     """
     found = _aligned(inner, outer, work_limit)
-    cut = cut_moved(found.inner, found.outer, found.links, work_limit)
+    hiding = may_hide(found.inner, found.outer, found.links)
+    if not hiding:
+        return found
+    from difftool.align.portions import cut_moved  # noqa: PLC0415 - most comparisons have nothing that moved so
+
+    cut = cut_moved(found.inner, found.outer, found.links, hiding, work_limit)
     if cut is None:
         return found
     place = found.places[0] if found.places else None

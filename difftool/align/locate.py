@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from difftool.align.anchors import Pair, longest_chain
 from difftool.align.letters import Letters, letters
-from difftool.align.skimming import skimmed
 from difftool.model import Document, Span
 
 # Runs of letters that are counted once each; four Han characters say as much as ten of an alphabet.
@@ -31,6 +30,8 @@ _CHANCE, _CHANCE_OF_FOUND = 0.1, 0.25
 # Two proposals for a place this near each other are one: their paragraphs are the same.
 _APART = 30
 _LONG = 1_000
+# A text of so many code points is skimmed before it is read.
+LONG = 300_000
 _STRIDE = 4
 # Two articles on one template answer each other paragraph by paragraph though they share little more than their
 # phrases; where so many of the signs differ, one is no copy of the other, be it ever so much edited.
@@ -64,7 +65,12 @@ def places(inner: Document, outer: Document) -> list[Place]:
     >>> places(document("第二篇讲的是国家邮政局。"), document("甲乙丙。第二篇讲的是国家邮政局。丁"))
     [Place(span=Span(start=4, end=15), coverage=1.0, dense=None, in_order=1.0)]
     """
-    return places_among(letters(inner), letters(outer, skimmed(inner.text, outer.text)))
+    stretches = None
+    if len(outer.text) >= LONG:
+        from difftool.align.skimming import skimmed  # noqa: PLC0415 - few texts are so long
+
+        stretches = skimmed(inner.text, outer.text)
+    return places_among(letters(inner), letters(outer, stretches))
 
 
 def places_among(sought: Letters, there: Letters) -> list[Place]:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain
 from difftool.align.cuts import cut_at
-from difftool.align.hiding import may_hide
 from difftool.align.likeness import Essence, Paragraphs, is_sure
 from difftool.align.paragraphs import link
 from difftool.model import Document, Edit, Link, LinkKind, Span
@@ -64,10 +63,12 @@ class Cut(NamedTuple):
     moved: tuple[Edit, ...]
 
 
-def cut_moved(left: Document, right: Document, links: Sequence[Link], work_limit: int) -> Cut | None:
+def cut_moved(
+    left: Document, right: Document, links: Sequence[Link], hiding: Container[int], work_limit: int
+) -> Cut | None:
     r"""Cut both documents' paragraphs where a part of one moved into another, or changed its place inside one.
 
-    The sentences of all paragraphs that differ by more than a phrase are linked
+    The sentences of the links numbered in `hiding`, which may hide such a part, are linked
     with each other; what is off the heaviest chain, long and like enough, and
     not made of whole paragraphs on both sides, moved. None where nothing is to be
     cut. Bounds: those of `link`, over these sentences.
@@ -77,12 +78,9 @@ def cut_moved(left: Document, right: Document, links: Sequence[Link], work_limit
     >>> left = document(f"甲乙丙丁戊己庚辛的第一段。{half}\n子丑寅卯辰巳午未的第二段。\n天地玄黄宇宙洪荒的第三段。")
     >>> right = document(f"甲乙丙丁戊己庚辛的第一段。\n子丑寅卯辰巳午未的第二段。\n天地玄黄宇宙洪荒的第三段。{half}")
     >>> links = [Link(LinkKind.CHANGED, (at,), (at,)) for at in range(3)]
-    >>> [len(one.paragraphs) for one in cut_moved(left, right, links, 1000)[:2]]
+    >>> [len(one.paragraphs) for one in cut_moved(left, right, links, {0, 1, 2}, 1000)[:2]]
     [4, 4]
     """
-    hiding = may_hide(left, right, links)
-    if not hiding:
-        return None
     pieces, found = _Pieces(left, right), list[_Placed]()
     for number, one in enumerate(links):
         if one.kind is LinkKind.EQUAL:

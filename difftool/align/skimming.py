@@ -8,11 +8,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from difftool.align.locate import LONG
 from difftool.model import Span
 from difftool.view.data import script_table
 
 # Shorter texts, and those not so many times as long as what is sought, are read as fast.
-_LONG, _MANY_TIMES = 300_000, 20
+_LONG, _MANY_TIMES = LONG, 20
 # So many phrases are looked for, each so long: a place that holds a third of the text holds some of them.
 _MOST_PHRASES, _FEWEST_PHRASES = 16, 10
 _SHORTEST_PHRASE, _LONGEST_PHRASE = 5, 8
