@@ -9,6 +9,8 @@ from typing import NamedTuple
 from difftool.model import Document, Span
 from difftool.view.folds import match
 
+# A text of so many code points is skimmed before its letters are taken.
+LONG = 300_000
 _LETTERS = re.compile(r"[^\W_]+")
 
 

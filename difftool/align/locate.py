@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, longest_chain
-from difftool.align.letters import Letters, letters
+from difftool.align.letters import LONG, Letters, letters
 from difftool.model import Document, Span
 
 # Runs of letters that are counted once each; four Han characters say as much as ten of an alphabet.
@@ -30,8 +30,6 @@ _CHANCE, _CHANCE_OF_FOUND = 0.1, 0.25
 # Two proposals for a place this near each other are one: their paragraphs are the same.
 _APART = 30
 _LONG = 1_000
-# A text of so many code points is skimmed before it is read.
-LONG = 300_000
 _STRIDE = 4
 # Two articles on one template answer each other paragraph by paragraph though they share little more than their
 # phrases; where so many of the signs differ, one is no copy of the other, be it ever so much edited.

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from difftool.align.locate import LONG
+from difftool.align.letters import LONG
 from difftool.model import Span
 from difftool.view.data import script_table
 
