@@ -16,11 +16,9 @@ from difftool.model import MaskStyle, Span
 from difftool.view.folds import match
 from difftool.view.masks import mask_spans
 
-# A Chinese character that is no numeral; a number with its separators; a run of letters, which is cut further below;
-# the dots of an ellipsis and the strokes of a dash, which are one mark; any other character.
-_TOKEN = re.compile(
-    r"(?![零一二三四五六七八九十百千])[一-鿿]|\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|…+|⋯+|—+|\.{3,}|\S"
-)
+# A number with its separators; a run of letters, which is cut further below; the dots of an ellipsis and
+# the strokes of a dash, which are one mark; any other character.
+_TOKEN = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:[.．]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|…+|⋯+|—+|\.{3,}|\S")
 _HAN_DIGITS = frozenset("〇零一二三四五六七八九十百千")
 # Scripts that put no spaces between words, or change inside the word: their unit is the grapheme cluster. Thai and Lao,
 # Burmese, Hangul, Khmer; then Han, kana and all between; the supplementary planes hold Han and emoji.
@@ -112,6 +110,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _letter_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a run of letters: words of spaced scripts and Chinese numerals stay whole, other letters stand alone."""
+    run = text[start:end]
+    if min(run) >= "一" and max(run) <= "鿿" and _HAN_DIGITS.isdisjoint(run):  # as most runs of Chinese text
+        return [(at, at + 1) for at in range(start, end)]
     pieces: list[tuple[int, int]] = []
     for at in range(start, end):
         sort = _sort(text[at])
