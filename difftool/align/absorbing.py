@@ -5,8 +5,11 @@ Too short for k-grams of their own, but the other side's paragraph goes on with 
 
 from __future__ import annotations
 
+from itertools import islice
+
 from difftool.align.likeness import matched
 from difftool.align.pairing import Group, Pairing
+from difftool.view.places import places
 
 # A neighbour belongs to a group when so much of it is found in what the group had no answer for.
 _GAINED = 0.6
@@ -65,9 +68,4 @@ def _ends(text: str, piece: str) -> list[int]:
     >>> _ends("一二一二", "一二")
     [2, 4]
     """
-    found: list[int] = []
-    at = text.find(piece) if piece else -1
-    while at >= 0 and len(found) < _MOST_PROBED:
-        found.append(at + len(piece))
-        at = text.find(piece, at + 1)
-    return found
+    return [at + len(piece) for at in islice(places(text, piece), _MOST_PROBED)]

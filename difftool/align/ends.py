@@ -44,3 +44,13 @@ def common_suffix(left: str, right: str) -> int:
         if same < step or not step:
             return found
         step = min(len(left) - found, len(right) - found, step * 2)
+
+
+def common_ends(left: str, right: str) -> tuple[int, int]:
+    """Count the equal items at the start, and those at the end of what is left then.
+
+    >>> common_ends("abcd", "abxd"), common_ends("aba", "a")
+    ((2, 1), (1, 0))
+    """
+    start = common_prefix(left, right)
+    return start, common_suffix(left[start:], right[start:])

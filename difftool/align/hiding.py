@@ -8,12 +8,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.ends import common_ends
 from difftool.model import Document, Link, LinkKind, Span
 from difftool.view.folds import match
 
 # What differs by less than this can hide no part that moved.
-_SHORTEST = 20
+SHORTEST = 20
 # Runs of letters that recur by chance in few texts; a part that moved shares some, be it ever so much edited. Of a
 # phrase that stands in very many paragraphs, so many are asked.
 _RUN_OF_HAN, _RUN_OF_LETTERS = 4, 10
@@ -38,7 +38,7 @@ def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]
         here, there = _differing(left, right, one)
         if one.kind is LinkKind.MOVED and here != there:
             found.add(number)
-        if max(len(here), len(there)) < _SHORTEST:
+        if max(len(here), len(there)) < SHORTEST:
             continue
         runs = _letter_runs(here), _letter_runs(there)
         shared = runs[0] & runs[1]
@@ -69,8 +69,7 @@ def _differing(left: Document, right: Document, link: Link) -> tuple[str, str]:
     """Give both texts of a link, without their common ends."""
     here = _text(left, link.left)
     there = _text(right, link.right)
-    start = common_prefix(here, there)
-    end = common_suffix(here[start:], there[start:])
+    start, end = common_ends(here, there)
     return here[start : len(here) - end], there[start : len(there) - end]
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.ends import common_ends
 from difftool.align.sequence import equal_blocks
 from difftool.model import Document, Span
 from difftool.view.folds import match
@@ -95,8 +95,7 @@ def likeness(left: Essence, right: Essence, enough: float = _ENDS_ENOUGH) -> flo
     if 2 * min(len(one), len(other)) <= _HOPELESS * total:
         return 0.0
     if isinstance(one, str) and isinstance(other, str) and (one[0] == other[0] or one[-1] == other[-1]):
-        same = common_prefix(one, other)
-        same += common_suffix(one[same:], other[same:])
+        same = sum(common_ends(one, other))
         if 2 * same >= enough * total:
             return 2 * same / total
     if len(one) * len(other) > _TOO_MANY_CELLS and isinstance(one, str) and isinstance(other, str):

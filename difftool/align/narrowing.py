@@ -7,7 +7,7 @@ can cross; what a token is, `view.tokens` says.
 import re
 from functools import cache
 
-from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.ends import common_ends
 from difftool.model import Edit, Span
 from difftool.view.candidates import CHINESE_DIGITS
 
@@ -31,8 +31,7 @@ def narrowed(left: str, right: str, stretch: Edit) -> Edit:
     ('要在今年之', '要在明年之')
     """
     one, other = stretch.left.of(left), stretch.right.of(right)
-    start = common_prefix(one, other)
-    end = common_suffix(one[start:], other[start:])
+    start, end = common_ends(one, other)
     differing = one[start : len(one) - end] + other[start : len(other) - end]
     before = _last_seam(one, start, differing)
     after = _first_seam(one, len(one) - end, differing)

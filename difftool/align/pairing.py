@@ -35,11 +35,12 @@ class Pairing:
         self._home_left: dict[int, int] = {}
         self._home_right: dict[int, int] = {}
         # What was asked for since the last change; many steps ask, few change anything.
-        self._known: dict[str, list[Group]] = {}
+        self._listed: list[Group] | None = None
+        self._in_order: list[Group] | None = None
 
     def add(self, group: Group) -> None:
         """Pair paragraphs that are free."""
-        self._known = {}
+        self._listed = self._in_order = None
         name = group.left[0]
         self._groups[name] = group
         self._home_left.update(dict.fromkeys(group.left, name))
@@ -47,7 +48,7 @@ class Pairing:
 
     def remove(self, group: Group) -> None:
         """Make the paragraphs of a group free again."""
-        self._known = {}
+        self._listed = self._in_order = None
         del self._groups[group.left[0]]
         for index in group.left:
             del self._home_left[index]
@@ -77,9 +78,9 @@ class Pairing:
 
     def groups(self) -> list[Group]:
         """List all groups in left order."""
-        if "groups" not in self._known:
-            self._known["groups"] = sorted(self._groups.values())
-        return list(self._known["groups"])
+        if self._listed is None:
+            self._listed = sorted(self._groups.values())
+        return list(self._listed)
 
     def free_left(self) -> list[int]:
         """List the left paragraphs that have no partner."""
@@ -104,15 +105,12 @@ class Pairing:
 
     def chain(self) -> list[Group]:
         """Give the groups that stand in order: the heaviest chain by characters. O(n log n)."""
-        if "chain" not in self._known:
-            self._known["chain"] = self._heaviest()
-        return list(self._known["chain"])
-
-    def _heaviest(self) -> list[Group]:
-        groups = self.groups()
-        pairs = [Pair(group.left[0], group.right[0]) for group in groups]
-        weights = [(sum(self.left.mass(index)[1] for index in group.left),) for group in groups]
-        return [groups[index] for index in heaviest_chain(pairs, weights)]
+        if self._in_order is None:
+            groups = self.groups()
+            pairs = [Pair(group.left[0], group.right[0]) for group in groups]
+            weights = [(sum(self.left.mass(index)[1] for index in group.left),) for group in groups]
+            self._in_order = [groups[index] for index in heaviest_chain(pairs, weights)]
+        return list(self._in_order)
 
     def gaps(self) -> Iterator[Gap]:
         """Go through the gaps of the chain that have free paragraphs on both sides."""

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain
 from difftool.align.cuts import cut_at
+from difftool.align.hiding import SHORTEST
 from difftool.align.likeness import Essence, Paragraphs, is_sure
 from difftool.align.paragraphs import link
 from difftool.model import Document, Edit, Link, LinkKind, Span
 
-# What differs by less than this can hide no part that moved.
-_SHORTEST = 20
 _SENTENCE = r"[^。！？；!?.]*(?:[。！？；!?]|\.(?!\w)|\.?$)[”’」』）)\"']*|[^。！？；!?]+"
 
 
@@ -167,7 +166,7 @@ def _parts(left: Document, right: Document, off: Sequence[Edit]) -> list[Edit]:
         last = parts[-1] if parts else None
         if last and all(
             bisect_right(homes[side], before.start) == bisect_right(homes[side], after.start)
-            and 0 <= after.start - before.end <= _SHORTEST
+            and 0 <= after.start - before.end <= SHORTEST
             for side, (before, after) in enumerate(zip(last, pair, strict=True))
         ):
             parts[-1] = Edit(Span(last.left.start, pair.left.end), Span(last.right.start, pair.right.end))

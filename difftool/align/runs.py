@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain, unique
-from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.ends import common_ends
 from difftool.align.likeness import Paragraphs
 from difftool.model import Link, LinkKind
 
@@ -184,7 +184,6 @@ def _joined(runs: Sequence[Run], left: Paragraphs, right: Paragraphs, known: Seq
 
 def _are_like(one: str, other: str) -> bool:
     """Tell whether the common ends are so much of two texts, or nearly all of one, that they need no other look."""
-    same = common_prefix(one, other)
-    same += common_suffix(one[same:], other[same:])
+    same = sum(common_ends(one, other))
     alike = 2 * same >= _ENDS_ALIKE * (len(one) + len(other)) or same >= _NEARLY_ALL * min(len(one), len(other))
     return alike and same >= _SHORTEST

@@ -5,12 +5,14 @@ Asked before `locate`, which reads what is left. Knows only phrases that are wri
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from difftool.align.letters import LONG
 from difftool.model import Span
 from difftool.view.data import script_table
+from difftool.view.places import places
 
 # Shorter texts, and those not so many times as long as what is sought, are read as fast.
 _LONG, _MANY_TIMES = LONG, 20
@@ -77,24 +79,16 @@ def _found(outer: str, phrases: Sequence[str]) -> list[tuple[int, int]] | None:
     common = 0
     for number, phrase in enumerate(phrases):
         half = phrase.translate(_HALF)
-        places = [place for form in dict.fromkeys((phrase, half)) for place in _places(outer, form)]
-        if len(places) > _COMMON:
+        forms = dict.fromkeys((phrase, half))
+        # One place more than is of use ends the search.
+        stands = [place for form in forms for place in islice(places(outer, form), _COMMON + 1)]
+        if len(stands) > _COMMON:
             common += 1
             if len(phrases) - common < _FEWEST_PHRASES:
                 return None
         else:
-            found += [(place, number) for place in places]
+            found += [(place, number) for place in stands]
     return found
-
-
-def _places(text: str, phrase: str) -> Iterator[int]:
-    """Find where a phrase stands; one place more than is of use ends the search."""
-    at = text.find(phrase)
-    count = 0
-    while at >= 0 and count <= _COMMON:
-        yield at
-        count += 1
-        at = text.find(phrase, at + 1)
 
 
 def _gathered(found: Sequence[tuple[int, int]], reach: int, length: int) -> list[Span]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from difftool.classify.neighbours import REACH, STRONG, Neighbours, neighbours
 from difftool.classify.showing import LONGEST, is_value, reach_of
 from difftool.classify.wanted import Place, Shown, Wanted, matched
 from difftool.model import Document, Link, LinkKind, Span
+from difftool.view.places import places
 
 # What recurs so often names no slot.
 _MOST_PLACES = 64
@@ -88,9 +89,9 @@ def _in_paragraphs(document: Document, indices: Sequence[int], keys: Sequence[st
     joints = list(accumulate((span.length + 1 for span in spans), initial=0))
     text = "\n".join([span.of(document.text) for span in spans])
     found: dict[str, list[tuple[int, int]]] = {}
-    for key, places in _occurrences(text, keys).items():
-        homes = [bisect_right(joints, place) - 1 for place in places]
-        found[key] = [(indices[home], place - joints[home]) for place, home in zip(places, homes, strict=True)]
+    for key, starts in _occurrences(text, keys).items():
+        homes = [bisect_right(joints, start) - 1 for start in starts]
+        found[key] = [(indices[home], start - joints[home]) for start, home in zip(starts, homes, strict=True)]
     return found
 
 
@@ -110,21 +111,21 @@ def framed(wanted: Wanted, source: str, number: int, found: Found) -> Iterator[S
     >>> one = document("庆祝中国共产党成立xxx周年，组织出版。今年是中国共产党成立一百周年，是开局之年。")
     >>> mask = Mask(Span(9, 12), "xxx", "x", 3, "", "anniversary", "周年", Nature.HIDDEN)
     >>> wanted = Wanted.of(one.text, [mask], [0])
-    >>> places = occurrences(one, one, [Link(LinkKind.EQUAL, (0,), (0,))], frames(wanted))[0]
-    >>> [(one.value, one.before, one.after) for one in framed(wanted, one.text, 0, places)]
+    >>> found = occurrences(one, one, [Link(LinkKind.EQUAL, (0,), (0,))], frames(wanted))[0]
+    >>> [(one.value, one.before, one.after) for one in framed(wanted, one.text, 0, found)]
     [('一百', 6, 3)]
     """
     slots: defaultdict[object, list[int]] = defaultdict(list)
     for index, around in wanted.slots.items():
         for key in _keys(around):
             slots[key].append(index)
-    places: list[Place] = []
+    slotted: list[Place] = []
     for span in sorted(set(_spans(source, frames(wanted), found))):
         around = neighbours(source, span)
         keys = frozenset(_keys(around))
         if any(key in slots for key in keys):
-            places.append(Place(span, around, keys))
-    yield from matched(wanted, slots, places, source, number)
+            slotted.append(Place(span, around, keys))
+    yield from matched(wanted, slots, slotted, source, number)
 
 
 def _keys(around: Neighbours) -> Iterator[object]:
@@ -155,14 +156,9 @@ def _spans(source: str, sought: Frames, found: Found) -> Iterator[Span]:
 
 def _occurrences(text: str, keys: Sequence[str]) -> dict[str, list[int]]:
     """Find where each of some strings starts in a text; of a common one, one place more than is of use."""
-    found: dict[str, list[int]] = {key: [] for key in keys}
     if len(keys) < _MANY:
-        for key in keys:
-            at = text.find(key)
-            while at >= 0 and len(found[key]) <= _MOST_PLACES:
-                found[key].append(at)
-                at = text.find(key, at + 1)
-        return found
+        return {key: list(islice(places(text, key), _MOST_PLACES + 1)) for key in keys}
+    found: dict[str, list[int]] = {key: [] for key in keys}
     # Every other place is enough to see one of two parts of three signs.
     size = _SHORTEST - 1
     by_start: defaultdict[str, list[str]] = defaultdict(list)
@@ -173,6 +169,6 @@ def _occurrences(text: str, keys: Sequence[str]) -> dict[str, list[int]]:
     for hit in [at for at in range(0, len(text), 2) if text[at : at + size] in parts]:
         for at in (hit - 1, hit) if hit else (hit,):
             for key in by_start.get(text[at : at + _SHORTEST], ()):
-                if len(found[key]) <= _MOST_PLACES and text.startswith(key, at) and at not in found[key][-1:]:
+                if len(found[key]) <= _MOST_PLACES and text.startswith(key, at):
                     found[key].append(at)
     return found

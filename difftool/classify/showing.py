@@ -13,6 +13,7 @@ from difftool.model import Span
 from difftool.view.candidates import MASK_CHARACTERS, is_han
 from difftool.view.folds import match
 from difftool.view.numerals import value
+from difftool.view.places import places
 
 # The longest value in Chinese characters, and in letters and spaces; a clause is no value.
 _LONGEST_HAN, LONGEST, _MOST_WORDS = 16, 48, 5
@@ -102,10 +103,7 @@ def _found(source: str, sought: Iterable[str]) -> Iterator[tuple[int, str]]:
                     yield at + length, source[at : at + length]
         return
     for key in sorted(keys):
-        at = source.find(key)
-        while at >= 0:
-            yield at + len(key), key
-            at = source.find(key, at + 1)
+        yield from ((at + len(key), key) for at in places(source, key))
 
 
 def is_value(one: str, before: str = "") -> bool:
