@@ -1,7 +1,7 @@
 """Anchors: what stands once on each side, and the heaviest chain of them in order."""
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
@@ -98,29 +98,48 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[Weight]) -> list[int
 
 
 def _heaviest(pairs: Sequence[Pair], weights: Sequence[Weight], order: Sequence[int]) -> list[int]:
-    """Choose among the pairs at `order` by a Fenwick tree of prefix maxima over the right (Fenwick, 1994)."""
+    """Choose among the pairs at `order` by a Fenwick tree of prefix maxima over the right (Fenwick, 1994).
+
+    Pairs that follow each other on both sides are chosen together or not at all: nothing excludes one of them alone.
+    """
     rank = {right: place for place, right in enumerate(sorted({pairs[index].right for index in order}), 1)}
+    runs = _runs(pairs, order, rank)
     nothing: tuple[Weight, int] = ((0,) * len(weights[0]), -1)
     tree: list[tuple[Weight, int]] = [nothing] * (len(rank) + 1)
-    before: dict[int, int] = {}
-    total: dict[int, Weight] = {}
-    for index in order:
-        place = rank[pairs[index].right] - 1
+    before: list[int] = []
+    total: list[Weight] = []
+    for name, run in enumerate(runs):
+        place = rank[pairs[run[0]].right] - 1
         best = nothing
         while place:
             if tree[place][0] > best[0]:
                 best = tree[place]
             place &= place - 1
-        before[index] = best[1]
-        total[index] = tuple(map(int.__add__, weights[index], best[0]))
-        place = rank[pairs[index].right]
+        before.append(best[1])
+        added = (
+            weights[run[0]] if len(run) == 1 else tuple(map(sum, zip(*[weights[index] for index in run], strict=True)))
+        )
+        total.append(tuple(map(int.__add__, added, best[0])))
+        place = rank[pairs[run[-1]].right]
         while place < len(tree):
-            if total[index] > tree[place][0]:
-                tree[place] = (total[index], index)
+            if total[name] > tree[place][0]:
+                tree[place] = (total[name], name)
             place += place & -place
-    index = max(order, key=lambda one: total[one])
+    name = max(range(len(runs)), key=total.__getitem__)
     chain: list[int] = []
-    while index >= 0:
-        chain.append(index)
-        index = before[index]
+    while name >= 0:
+        chain += reversed(runs[name])
+        name = before[name]
     return chain[::-1]
+
+
+def _runs(pairs: Sequence[Pair], order: Sequence[int], rank: Mapping[int, int]) -> list[list[int]]:
+    """Cut `order` where the next pair is not the next one on the right; pairs that share a paragraph stay apart."""
+    shared = len(rank) < len(order) or any(pairs[one].left == pairs[other].left for one, other in pairwise(order))
+    runs = [[order[0]]]
+    for last, index in pairwise(order):
+        if not shared and rank[pairs[index].right] == rank[pairs[last].right] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs

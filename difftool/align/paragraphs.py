@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -149,11 +150,12 @@ def _sharing(pairing: Pairing, free_left: Iterable[int], free_right: Iterable[in
 
 
 def _uncross(pairing: Pairing) -> None:
-    """Pair equal texts in order where one of them stands alone off the chain, if then fewer stand off it.
+    """Pair equal texts in order where one of them stands alone off the chain, if then more of them stand in it.
 
     Which of them is which nobody can tell.
     """
-    in_order = set(pairing.chain())
+    chain = pairing.chain()
+    in_order = set(chain)
     same: dict[str, list[Group]] = {}
     for group in pairing.groups():
         if len(group.left) == len(group.right) == 1:
@@ -161,20 +163,22 @@ def _uncross(pairing: Pairing) -> None:
             if key == pairing.right.key(group.right[0]):
                 same.setdefault(key, []).append(group)
     for groups in same.values():
+        if all(group in in_order or not _is_lone(pairing, group) for group in groups):
+            continue
         lefts, rights = zip(*groups, strict=True)
         straight = [Group(one, other) for one, other in zip(sorted(lefts), sorted(rights), strict=True)]
-        if straight != groups and any(group not in in_order and _is_lone(pairing, group) for group in groups):
-            before = len(pairing.chain())
-            _exchange(pairing, groups, straight)
-            if len(pairing.chain()) <= before:
-                _exchange(pairing, straight, groups)
-
-
-def _exchange(pairing: Pairing, old: Iterable[Group], new: Iterable[Group]) -> None:
-    for group in old:
-        pairing.remove(group)
-    for group in new:
-        pairing.add(group)
+        old = [group for group in groups if group in in_order]
+        rest = chain[:]
+        for group in old:
+            del rest[bisect_left(rest, group)]
+        new = [group for group in straight if fits(rest, group.left[0], group.right[0])]
+        if len(new) > len(old):
+            for group in groups:
+                pairing.remove(group)
+            for group in straight:
+                pairing.add(group)
+            chain = sorted([*rest, *new])
+            in_order = set(chain)
 
 
 def _is_lone(pairing: Pairing, group: Group) -> bool:

@@ -6,6 +6,7 @@ Called when whole paragraphs are linked. Knows sentences, and nothing of what di
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain
@@ -80,7 +81,7 @@ def cut_moved(
     >>> [len(one.paragraphs) for one in cut_moved(left, right, links, {0, 1, 2}, 1000)[:2]]
     [4, 4]
     """
-    pieces, found = _Pieces(left, right), list[_Placed]()
+    pieces, found, staying = _Pieces(left, right), list[_Placed](), list[_Placed]()
     for number, one in enumerate(links):
         if one.kind is LinkKind.EQUAL:
             edit = Edit(left.paragraphs[one.left[0]], right.paragraphs[one.right[0]])
@@ -88,10 +89,12 @@ def cut_moved(
             continue
         here, there = [left.paragraphs[at] for at in one.left], [right.paragraphs[at] for at in one.right]
         if number in hiding:
-            pieces.add(number, _sentences(left.text, here), _sentences(right.text, there))
+            ends, *rest = _without_ends(left.text, right.text, here, there)
+            pieces.add(number, *rest)
+            staying += [_Placed(edit, (number, number)) for edit in ends]
         elif one.is_paired:
             found.append(_Placed(Edit(_joined(here), _joined(there)), (number, number)))
-    parts = pieces.linked(work_limit)
+    parts = [*pieces.linked(work_limit), *staying]
     found = sorted([*_gathered(found, parts, links), *parts])
     torn = {home for one in found if not one.stayed and _is_sure(left, right, one.edit) for home in one.homes}
     gone = {number for number, one in enumerate(links) if one.kind is LinkKind.MOVED} - torn
@@ -142,6 +145,23 @@ def _sentences(text: str, paragraphs: Iterable[Span]) -> list[Span]:
                 start = piece.start() + len(source) - len(source.lstrip())
                 found.append(Span(start, start + len(source.strip())))
     return found
+
+
+def _without_ends(
+    left: str, right: str, here: Sequence[Span], there: Sequence[Span]
+) -> tuple[list[Edit], list[Span], list[Span]]:
+    """Cut the paragraphs of one link into sentences: those equal at both ends, paired, and the others of each side."""
+    some, others = _sentences(left, here), _sentences(right, there)
+    same = zip([span.of(left) for span in some], [span.of(right) for span in others], strict=False)
+    start = sum(takewhile(bool, (one == other for one, other in same)))
+    rest = some[start:], others[start:]
+    same = zip([span.of(left) for span in rest[0][::-1]], [span.of(right) for span in rest[1][::-1]], strict=False)
+    end = sum(takewhile(bool, (one == other for one, other in same)))
+    ends = [
+        *zip(some[:start], others, strict=False),
+        *zip(some[len(some) - end :], others[len(others) - end :], strict=True),
+    ]
+    return [Edit(*pair) for pair in ends], rest[0][: len(rest[0]) - end], rest[1][: len(rest[1]) - end]
 
 
 def _parted(found: Sequence[_Placed], gone: Container[int]) -> tuple[list[Edit], list[Edit]]:

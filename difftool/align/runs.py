@@ -17,9 +17,12 @@ from difftool.model import Link, LinkKind
 _BESIDE = 1
 # Two paragraphs between two runs are one if their common ends are so much of both, or of the shorter one.
 _ENDS_ALIKE, _NEARLY_ALL = 0.6, 0.9
+# Or if they share so much in order: more than two on one template do.
+_ALIKE = 0.8
 _SHORTEST = 15
+_UNLIKE, _INSIDE, _LIKE = range(3)
 # More paragraphs in a row that were all edited may have changed their order, too.
-_WIDEST = 8
+_WIDEST = 32
 # A shorter stretch is not worth another look at the rest.
 _WORTH_HIDING = 1
 
@@ -76,10 +79,9 @@ def thinned(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> Thinn
     characters is in order, and so are their neighbours while they are equal. `known` pairs are never settled. Linear
     but for the chain.
     """
-    runs = _runs(_partners(left, right, known))
     settled: list[Pair] = []
     beside: list[Pair] = []
-    for run in _joined(runs, left, right, known):
+    for run in _runs(_closed(_partners(left, right, known), left, right, known)):
         low = 0 if run.left == run.right == 0 else _BESIDE
         at_end = run.left + run.length == len(left) and run.right + run.length == len(right)
         high = run.length - (0 if at_end else _BESIDE)
@@ -146,12 +148,12 @@ def _runs(partners: Sequence[int]) -> list[Run]:
     return runs
 
 
-def _joined(runs: Sequence[Run], left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> list[Run]:
-    """Make one of two runs with as many paragraphs of each side between them, where those are the same, edited."""
+def _closed(partners: list[int], left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> list[int]:
+    """Add partners where two runs have as many paragraphs of each side between them: those that are the same, edited."""
     here, there = left.sources, right.sources
     gaps = [
         Run(last.left + last.length, last.right + last.length, run.left - last.left - last.length)
-        for last, run in pairwise(runs)
+        for last, run in pairwise(_runs(partners))
         if run.left - last.left == run.right - last.right <= last.length + _WIDEST
     ]
     # What stands as it is in another place was moved, be its successor ever so like.
@@ -160,30 +162,37 @@ def _joined(runs: Sequence[Run], left: Paragraphs, right: Paragraphs, known: Seq
         {there[gap.right + at] for gap in gaps for at in range(gap.length)},
     )
     known_left, known_right = {pair.left for pair in known}, {pair.right for pair in known}
-    closed = {
-        gap.left
-        for gap in gaps
-        if all(
-            one not in known_left
+    for gap in gaps:
+        pairs = [Pair(gap.left + at, gap.right + at) for at in range(gap.length)]
+        likes = [
+            _likely(here[one], there[other])
+            if one not in known_left
             and other not in known_right
             and here[one] not in texts[1]
             and there[other] not in texts[0]
-            and _are_like(here[one], there[other])
-            for one, other in ((gap.left + at, gap.right + at) for at in range(gap.length))
-        )
-    }
-    joined: list[Run] = []
-    for run in runs:
-        last = joined[-1] if joined else None
-        if last and last.left + last.length in closed:
-            joined[-1] = Run(last.left, last.right, run.left + run.length - last.left)
-        else:
-            joined.append(run)
-    return joined
+            else _UNLIKE
+            for one, other in pairs
+        ]
+        # What swallowed its neighbour holds all of it, and the neighbour is like nothing.
+        likes = [_LIKE, *likes, _LIKE]
+        for at, (one, other) in enumerate(pairs, 1):
+            if likes[at] == _LIKE or (likes[at] and likes[at - 1] and likes[at + 1]):
+                partners[one] = other
+    return partners
 
 
-def _are_like(one: str, other: str) -> bool:
-    """Tell whether the common ends are so much of two texts, or nearly all of one, that they need no other look."""
-    same = sum(common_ends(one, other))
-    alike = 2 * same >= _ENDS_ALIKE * (len(one) + len(other)) or same >= _NEARLY_ALL * min(len(one), len(other))
-    return alike and same >= _SHORTEST
+def _likely(one: str, other: str) -> int:
+    """Rate two texts: so like that they need no other look, one nearly all inside the other, or neither."""
+    same, total, shorter = sum(common_ends(one, other)), len(one) + len(other), min(len(one), len(other))
+    if same < _SHORTEST:
+        return _UNLIKE
+    if 2 * same < _ENDS_ALIKE * total and same < _NEARLY_ALL * shorter:
+        from rapidfuzz.distance import Indel  # noqa: PLC0415 - 15 ms, and most pairs settle without
+
+        alike = Indel.normalized_similarity(one, other)
+        if alike < _ENDS_ALIKE:
+            return _UNLIKE
+        same = round(alike * total / 2)
+        if alike < _ALIKE and same < _NEARLY_ALL * shorter:
+            return _UNLIKE
+    return _INSIDE if same >= _NEARLY_ALL * shorter and total - 2 * shorter >= _SHORTEST else _LIKE
