@@ -196,7 +196,8 @@ def is_misread(clean: str, damaged: str) -> bool:
     if damaged.isascii() or clean.isascii():
         return False
     known = [(name, written) for name in _WRITTEN if (written := _encoded(clean, name)) is not None]
-    return any(_is_way(clean, name, written, read) for name, written in known for read in _layers(damaged))
+    layers = list(_layers(damaged)) if known else []
+    return any(_is_way(clean, name, written, read) for name, written in known for read in layers)
 
 
 def _is_way(clean: str, name: str, written: bytes, read: tuple[str, bytes]) -> bool:
