@@ -7,10 +7,13 @@
     ├── UnknownFormat        no reader or no renderer answers to that name
     ├── UnwritableReport     the report cannot be written where it was wanted
     ├── InvalidSettings      an option or a setting has no meaning
+    ├── LostWorker          a worker that did part of the work was killed
     └── BrokenLaw            a comparison broke one of its own promises (`compare --check`)
 
 Stands below everything and knows nothing of documents, files or terminals.
 """
+
+from functools import partial
 
 
 class DifftoolError(Exception):
@@ -30,6 +33,10 @@ class DifftoolError(Exception):
         super().__init__(message)
         self.hint = hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Say how to make it again elsewhere."""
+        return partial(type(self), hint=self.hint), self.args
+
 
 class UnreadableFile(DifftoolError):  # noqa: N818 - it names a state of the file, not a fault of the program
     """A file is missing, is no file, or holds no text."""
@@ -45,6 +52,10 @@ class UnwritableReport(DifftoolError):  # noqa: N818 - as above
 
 class InvalidSettings(DifftoolError):  # noqa: N818 - as above
     """An option or a setting has no meaning."""
+
+
+class LostWorker(DifftoolError):  # noqa: N818 - as above
+    """A worker that did part of the work was killed."""
 
 
 class BrokenLaw(DifftoolError):  # noqa: N818 - as above

@@ -6,7 +6,7 @@ Stands beside `compare`. Knows nothing of files, nor how places are shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from difftool.align.choosing import Hit
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from difftool.model.places import Location, Search
 
 __all__ = ["locate"]
+
+# A place and what it is ranked by.
+Ranked: TypeAlias = "tuple[tuple[object, ...], Location]"
 
 # A place that holds less than half of the needle is no hit.
 _AT_LEAST = 0.5
@@ -36,40 +39,54 @@ def locate(
     >>> [(place.span, place.coverage) for place in found.places]
     [(Span(start=4, end=16), 1.0)]
     """
-    from difftool.align.linking import hits  # noqa: PLC0415 - `compare` opens this door and does not go through
+    from difftool.model import Settings  # noqa: PLC0415 - `compare` opens this door and does not go through
+
+    limit = Settings().work_limit if work_limit is None else work_limit
+    return gathered(needle, (searched(haystack, needle, at_least, limit) for haystack in haystacks), at_least)
+
+
+class Finds(NamedTuple):
+    """Hold what one haystack, whose text is not kept, has of the needle: its places by their rank, and notes on it."""
+
+    haystack: Document
+    places: tuple[Ranked, ...]
+    runner_up: Ranked | None
+    notes: tuple[str, ...]
+
+
+def searched(haystack: Document, needle: Document, at_least: float, work_limit: int) -> Finds:
+    """Search one haystack: the part of `locate` that needs no other."""
+    from difftool.align.linking import hits  # noqa: PLC0415 - as above
     from difftool.align.locate import MOST_PLACES  # noqa: PLC0415 - as above
-    from difftool.model import Settings  # noqa: PLC0415 - as above
+
+    found = hits(needle, haystack, work_limit)
+    notes: list[str] = []
+    if len(found) >= MOST_PLACES:
+        notes.append(f"only {MOST_PLACES} places are listed, there may be more")
+    if haystack.text == needle.text:
+        notes.append("this is the needle itself, or a copy of the file")
+    copies = [hit for hit in found if hit.is_copy(at_least)]
+    below = _ranked([hit for hit in found if hit not in copies][:1], haystack)
+    return Finds(haystack._replace(text=""), _ranked(copies, haystack), below[0] if below else None, tuple(notes))
+
+
+def gathered(needle: Document, finds: Iterable[Finds], at_least: float) -> Search:
+    """Put together what was found in many haystacks, in any order. Raises `InvalidSettings` as `locate` does."""
     from difftool.model.places import Search  # noqa: PLC0415 - as above
 
     _refuse(needle, at_least)
-    limit = Settings().work_limit if work_limit is None else work_limit
-    rows: list[tuple[tuple[object, ...], Location]] = []
-    below: list[tuple[tuple[object, ...], Location]] = []
-    described: list[Document] = []
-    notes: list[tuple[str, str]] = []
-    for index, haystack in enumerate(haystacks):
-        found = hits(needle, haystack, limit)
-        if len(found) >= MOST_PLACES:
-            notes.append((haystack.name, f"only {MOST_PLACES} places are listed, there may be more"))
-        if haystack.text == needle.text:
-            notes.append((haystack.name, "this is the needle itself, or a copy of the file"))
-        copies = [hit for hit in found if hit.is_copy(at_least)]
-        for hits_here, listed in ((copies, rows), ([hit for hit in found if hit not in copies][:1], below)):
-            for hit, place in zip(hits_here, _locations(hits_here, haystack, index), strict=True):
-                # By rank, then by the file's name, then by place.
-                listed.append(((*hit.rank[:3], haystack.name, haystack.sha256, hit.outer), place))
-        described.append(haystack._replace(text=""))
-    order = sorted(range(len(described)), key=lambda index: (described[index].name, described[index].sha256))
-    home = {index: rank for rank, index in enumerate(order)}
-    places = [place._replace(haystack=home[place.haystack]) for _, place in sorted(rows, key=lambda row: row[0])]
-    nearest = [place._replace(haystack=home[place.haystack]) for _, place in sorted(below, key=lambda row: row[0])]
+    every = sorted(finds, key=lambda one: (one.haystack.name, one.haystack.sha256))
+    rows = [(rank, place._replace(haystack=at)) for at, one in enumerate(every) for rank, place in one.places]
+    below = [
+        (one.runner_up[0], one.runner_up[1]._replace(haystack=at)) for at, one in enumerate(every) if one.runner_up
+    ]
     return Search(
         needle=needle._replace(text=""),
-        haystacks=tuple([described[index] for index in order]),
+        haystacks=tuple([one.haystack for one in every]),
         at_least=at_least,
-        places=tuple(places),
-        runner_up=nearest[0] if nearest else None,
-        notes=tuple([f"{name}: {note}" for name, note in sorted(notes)]),
+        places=tuple([place for _, place in sorted(rows, key=lambda row: row[0])]),
+        runner_up=min(below, key=lambda row: row[0])[1] if below else None,
+        notes=tuple([f"{name}: {note}" for name, note in sorted((o.haystack.name, n) for o in every for n in o.notes)]),
     )
 
 
@@ -84,7 +101,17 @@ def _refuse(needle: Document, at_least: float) -> None:
         raise InvalidSettings(message, hint="name a file with a sentence or more in it")
 
 
-def _locations(hits: list[Hit], haystack: Document, index: int) -> list[Location]:
+def _ranked(hits: list[Hit], haystack: Document) -> tuple[Ranked, ...]:
+    """Write hits as places of a haystack, by rank, then by the file's name, then by place."""
+    return tuple(
+        [
+            ((*hit.rank[:3], haystack.name, haystack.sha256, hit.outer), place)
+            for hit, place in zip(hits, _locations(hits, haystack), strict=True)
+        ]
+    )
+
+
+def _locations(hits: list[Hit], haystack: Document) -> list[Location]:
     """Write hits as places of a haystack, with their lines and their sections."""
     from bisect import bisect_left  # noqa: PLC0415 - as above
 
@@ -104,5 +131,5 @@ def _locations(hits: list[Hit], haystack: Document, index: int) -> list[Location
         stop = bisect_left(spans, end, key=lambda span: span.start)
         lines = line(start), line(end - 1)
         section = sections.at(first, stop, Side.RIGHT)
-        found.append(Location(index, hit.outer, lines, section, hit.coverage, hit.similarity))
+        found.append(Location(0, hit.outer, lines, section, hit.coverage, hit.similarity))
     return found

@@ -6,6 +6,7 @@ Stands beside `compare`. Knows nothing of files, nor how an inventory is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,21 +31,38 @@ def masks(documents: Iterable[Document], styles: tuple[MaskStyle, ...] = ()) -> 
     >>> [(one.span.start, one.unit) for one in found.vanished]
     [(12, '多人次')]
     """
+    return gathered(taken(document, styles) for document in documents)
+
+
+def taken(document: Document, styles: tuple[MaskStyle, ...]) -> Inventory:
+    """Take the inventory of one document: the part of `masks` that needs no other."""
     from difftool.classify.inventory import masks_of  # noqa: PLC0415 - `compare` opens this door and does not go through
     from difftool.model.inventory import Inventory, Listed, Spot, Vanished  # noqa: PLC0415 - as above
     from difftool.model.surroundings import surroundings  # noqa: PLC0415 - as above
     from difftool.view.outline import cite, outline  # noqa: PLC0415 - as above
     from difftool.view.vanished import vanished  # noqa: PLC0415 - as above
 
-    described: list[Document] = []
-    listed: list[Listed] = []
-    gone: list[Vanished] = []
-    for index, document in enumerate(documents):
-        own, missing = masks_of(document.text, {}, styles), vanished(document.text)
-        if own or missing:
-            cited = document._replace(addresses=tuple([cite(address) for address in outline(document)]))
-            around = surroundings(cited, _AROUND)
-            listed += [Listed(Spot(index, *around(mask.span)), mask) for mask in own]
-            gone += [Vanished(Spot(index, *around(one.span)), one.span, one.reading, one.unit) for one in missing]
-        described.append(document._replace(text=""))
-    return Inventory(tuple(described), tuple(listed), tuple(gone))
+    own, missing = masks_of(document.text, {}, styles), vanished(document.text)
+    bare = document._replace(text="")
+    if not (own or missing):
+        return Inventory((bare,), (), ())
+    cited = document._replace(addresses=tuple([cite(address) for address in outline(document)]))
+    around = surroundings(cited, _AROUND)
+    listed = [Listed(Spot(0, *around(mask.span)), mask) for mask in own]
+    gone = [Vanished(Spot(0, *around(one.span)), one.span, one.reading, one.unit) for one in missing]
+    return Inventory((bare,), tuple(listed), tuple(gone))
+
+
+def gathered(inventories: Iterable[Inventory]) -> Inventory:
+    """Make one of inventories of a document each, in their order."""
+    from difftool.model.inventory import Inventory  # noqa: PLC0415 - as above
+
+    every = list(inventories)
+    placed = [
+        [one._replace(spot=one.spot._replace(document=at)) for one in some.masks] for at, some in enumerate(every)
+    ]
+    gone = [
+        [one._replace(spot=one.spot._replace(document=at)) for one in some.vanished] for at, some in enumerate(every)
+    ]
+    documents = tuple([document for one in every for document in one.documents])
+    return Inventory(documents, tuple(chain.from_iterable(placed)), tuple(chain.from_iterable(gone)))

@@ -84,15 +84,36 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
         if hit.core not in tries:
             # What moved to the edge may be a sister's end, and the true end farther off.
             tries[hit.core] = _measured_once(searched, hit.core, set(hit.core), room)
+    # Or it lies over two copies, and holds the better half of each: either of them alone is tried.
+    for near, ends in _halves(searched, [hit.outer for hits in tries.values() for hit in hits]):
+        tries[near] = tries.get(near) or _measured_once(searched, near, ends, room)
     found = [hit for hits in tries.values() for hit in hits]
     # Or what is missing moved to an end of the place.
     cores = {hit.core for hit in found if hit.coverage < 1}
     found += [hit for core in sorted(cores) for hit in _measured_once(searched, core, set(core), room, with_ends=True)]
     # Or what stands before the title is the end of the article before.
     titled = {Span(hit.head, hit.outer.end) for hit in found if not hit.begins}
-    for span in sorted(titled):
-        found += _measured_once(searched, span, set(span), Span(span.start, room.end), with_ends=True)
+    found += [
+        hit
+        for span in sorted(titled)
+        for hit in _measured_once(searched, span, set(span), Span(span.start, room.end), with_ends=True)
+    ]
     return best_of(found, searched.inner_size)
+
+
+def _halves(searched: Searched, places: Sequence[Span]) -> list[tuple[Span, set[int]]]:
+    """Give of places longer than the inner text can be the first and the last so long as it is, with their ends."""
+    size = len(searched.inner.text)
+    long = [place for place in places if place.length > MUCH_LONGER * size]
+    found: list[tuple[Span, set[int]]] = []
+    for start, end in sorted(
+        {half for one in long for half in ((one.start, one.start + size), (one.end - size, one.end))}
+    ):
+        first, last = _ends(searched, start, end)
+        near = Span(max(first, start - size), end if last < start else last)
+        if near.length > 0:
+            found.append((near, {first, last} - {-1}))
+    return found
 
 
 def _measured_once(searched: Searched, near: Span, ends: set[int], room: Span, *, with_ends: bool = False) -> list[Hit]:

@@ -149,7 +149,7 @@ def _runs(partners: Sequence[int]) -> list[Run]:
 
 
 def _closed(partners: list[int], left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> list[int]:
-    """Add partners where two runs have as many paragraphs of each side between them: those that are the same, edited."""
+    """Add partners between runs, where both sides have as many paragraphs: those that are the same, edited."""
     here, there = left.sources, right.sources
     gaps = [
         Run(last.left + last.length, last.right + last.length, run.left - last.left - last.length)

@@ -5,17 +5,20 @@ Shared by the commands that take many files. A command imports it when it runs a
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple, TypeVar
 
-from difftool.cli import reporting, targets, writing
+from difftool.cli import processes, reporting, targets, writing
 from difftool.cli.sources import STANDARD_INPUT
 from difftool.cli.targets import Target
 from difftool.errors import DifftoolError
 from difftool.model import Document
 from difftool.model.places import Unread
 
-__all__ = ["File", "documents", "listed", "refuse_bad_places", "tell_unread"]
+__all__ = ["File", "documents", "listed", "refuse_bad_places", "tell_unread", "worked"]
+
+Result = TypeVar("Result")
 
 # Fewer files are read before a bar is drawn.
 _MANY = 8
@@ -70,14 +73,58 @@ def documents(
 
     A bar that says what is done is drawn while many are read. Raises `UnreadableFile` for a file that was named.
     """
-    for file in _with_progress(files, doing, quiet=quiet):
-        name = "standard input" if file.path == STANDARD_INPUT else file.path
-        try:
-            yield reporting.read_one(file.path, name, encoding)
-        except DifftoolError as failure:
-            if file.is_named:
-                raise
-            unread.append(Unread(file.path, str(failure)))
+    for found in _with_progress(map(partial(_worked, _itself, encoding), files), len(files), doing, quiet=quiet):
+        if isinstance(found, Unread):
+            unread.append(found)
+        else:
+            yield found
+
+
+def worked(  # noqa: PLR0913 - what is read, how, and what is done with it
+    work: Callable[[Document], Result],
+    files: Sequence[File],
+    encoding: str | None,
+    unread: list[Unread],
+    *,
+    quiet: bool,
+    doing: str,
+) -> Iterator[Result]:
+    """Read files as `documents` does and give what `work` makes of each; in several processes if they are large.
+
+    `work` is a function of a module, or a `partial` of one. Raises as `documents` does, and `LostWorker`.
+    """
+    here = any(file.path == STANDARD_INPUT for file in files)
+    size = 0 if here else sum(map(_size, files))
+    results = processes.each(partial(_worked, work, encoding), files, size)
+    for found in _with_progress(results, len(files), doing, quiet=quiet):
+        if isinstance(found, Unread):
+            unread.append(found)
+        else:
+            yield found
+
+
+def _itself(document: Document) -> Document:
+    return document
+
+
+def _worked(work: Callable[[Document], Result], encoding: str | None, file: File) -> Result | Unread:
+    """Read one file and do the work, maybe in a process of its own; a file of a folder may fail."""
+    name = "standard input" if file.path == STANDARD_INPUT else file.path
+    try:
+        document = reporting.read_one(file.path, name, encoding)
+    except DifftoolError as failure:
+        if file.is_named:
+            raise
+        return Unread(file.path, str(failure))
+    return work(document)
+
+
+def _size(file: File) -> int:
+    """Give the bytes of a file, 0 where it cannot be asked: reading will tell."""
+    try:
+        return os.stat(file.path).st_size  # noqa: PTH116 - as in `sources`
+    except (OSError, ValueError):
+        return 0
 
 
 def tell_unread(unread: Sequence[Unread], verb: str = "read") -> None:
@@ -86,14 +133,14 @@ def tell_unread(unread: Sequence[Unread], verb: str = "read") -> None:
         writing.say(f"note:   not {verb}: {one.reason}")
 
 
-def _with_progress(files: Sequence[File], doing: str, *, quiet: bool) -> Iterable[File]:
-    """Draw a bar on standard error while many files are read, if that is a terminal."""
-    if quiet or len(files) < _MANY or sys.stderr is None or not sys.stderr.isatty():
-        return files
+def _with_progress(results: Iterable[Result], count: int, doing: str, *, quiet: bool) -> Iterable[Result]:
+    """Draw a bar on standard error while many files are worked on, if that is a terminal."""
+    if quiet or count < _MANY or sys.stderr is None or not sys.stderr.isatty():
+        return results
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.progress import track  # noqa: PLC0415 - as above
 
-    return track(files, description=doing, console=Console(stderr=True), transient=True)
+    return track(results, total=count, description=doing, console=Console(stderr=True), transient=True)
 
 
 def refuse_bad_places(reports: Sequence[Target], files: Sequence[File], what: str = "one of the files read") -> None:

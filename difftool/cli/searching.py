@@ -5,6 +5,7 @@ A command imports it when it runs and not before.
 
 import os
 from collections.abc import Sequence
+from functools import partial
 
 from difftool import __version__
 from difftool.cli import delivering, listing, reporting
@@ -12,7 +13,8 @@ from difftool.cli.listing import File
 from difftool.cli.sources import STANDARD_INPUT
 from difftool.cli.targets import Target
 from difftool.errors import InvalidSettings
-from difftool.locate import locate
+from difftool.locate import gathered, searched
+from difftool.model import Settings
 from difftool.model.places import Search, Unread, to_json
 from difftool.render import places
 
@@ -34,9 +36,9 @@ def search(  # noqa: PLR0913 - each is an argument or an option of the command
     """Search the files; those of a folder that cannot be read are told and listed. Raises `UnreadableFile`."""
     unread: list[Unread] = []
     name = "standard input" if needle == STANDARD_INPUT else os.path.basename(needle)  # noqa: PTH119 - as in `sources`
-    haystacks = listing.documents(files, encoding, unread, quiet=quiet, doing="searching")
     sought = reporting.read_one(needle, name, encoding)
-    found = locate(sought, haystacks, at_least)
+    work = partial(searched, needle=sought, at_least=at_least, work_limit=Settings().work_limit)
+    found = gathered(sought, listing.worked(work, files, encoding, unread, quiet=quiet, doing="searching"), at_least)
     if not quiet:
         listing.tell_unread(unread, "searched")
     found = found._replace(unread=tuple(unread))

@@ -4,12 +4,13 @@ A command imports it when it runs and not before.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from difftool import __version__
 from difftool.cli import delivering, listing
 from difftool.cli.listing import File
 from difftool.cli.targets import LISTING, Target
-from difftool.masks import masks
+from difftool.masks import gathered, taken
 from difftool.model import Settings
 from difftool.model.inventory import Inventory, to_json
 from difftool.model.places import Unread
@@ -23,7 +24,8 @@ SUFFIXES = {".csv": "csv", **LISTING}
 def take_stock(files: Sequence[File], encoding: str | None, settings: Settings, *, quiet: bool) -> Inventory:
     """Take the inventory, the user's own masks with it; unread files of a folder are told. Raises `UnreadableFile`."""
     unread: list[Unread] = []
-    found = masks(listing.documents(files, encoding, unread, quiet=quiet, doing="reading"), settings.masks)
+    work = partial(taken, styles=settings.masks)
+    found = gathered(listing.worked(work, files, encoding, unread, quiet=quiet, doing="reading"))
     if not quiet:
         listing.tell_unread(unread)
     found = found._replace(unread=tuple(unread))
