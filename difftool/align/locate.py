@@ -107,7 +107,7 @@ def places_among(sought: Letters, there: Letters) -> list[Place]:
             Span(there.home(stretch[begin][0]), there.home(stretch[end][0] + size - 1) + 1)
             for begin, end in ((first, last), tight)
         )
-        in_order = len(_chain(stretch[first : last + 1])) / len(grams)
+        in_order = _in_order(stretch[first : last + 1]) / len(grams)
         differs = max(abs(span.start - dense.start), abs(span.end - dense.end)) > _APART
         found.append(Place(span, coverage, dense if differs else None, in_order))
         for begin, rest in ((start, stretch[:first]), (start + last + 1, stretch[last + 1 :])):
@@ -185,13 +185,27 @@ def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) 
 
 def _chain(hits: Sequence[tuple[int, int]]) -> dict[int, int]:
     """Map each gram of the longest chain in order to its place."""
-    pairs = [Pair(gram, -at) for gram, at in sorted((gram, -at) for at, gram in hits)]
+    pairs = [Pair(gram, -at) for gram, at in sorted([(gram, -at) for at, gram in hits])]
     return {pair.left: pair.right for pair in longest_chain(pairs)}
+
+
+def _in_order(hits: Sequence[tuple[int, int]]) -> int:
+    """Count the grams of the longest chain in order: patience sorting, of which only the number of piles is kept."""
+    tops: list[int] = []
+    # One number sorts as both do: by gram, then the last place first.
+    wide = hits[-1][0] + 1
+    for key in sorted([gram * wide - at for at, gram in hits]):
+        at = -key % wide
+        if not tops or at > tops[-1]:
+            tops.append(at)
+        else:
+            tops[bisect_left(tops, at)] = at
+    return len(tops)
 
 
 def _rating(hits: Sequence[tuple[int, int]], step: int) -> float:
     """Rate a place: what stands in order counts whole, what stands elsewhere less, and its length costs."""
-    in_order = len(_chain(hits))
+    in_order = _in_order(hits)
     elsewhere = len({gram for _, gram in hits}) - in_order
     return in_order + _MOVED * elsewhere - _THIN * (hits[-1][0] - hits[0][0]) / step
 

@@ -68,3 +68,10 @@ def test_settled_ends_stay_in_order(raw: list[tuple[int, int]], one: int, other:
     begin, end = locate._settled(hits, first, last, step)  # noqa: SLF001 - so few hits at so many places come out of no short text
 
     assert 0 <= begin <= end < len(hits)
+
+
+@given(HITS)
+def test_the_piles_of_a_chain_are_as_many_as_it_has_grams(raw: list[tuple[int, int]]) -> None:
+    hits = sorted(raw)
+
+    assert locate._in_order(hits) == len(locate._chain(hits))  # noqa: SLF001 - one counts what the other lists
