@@ -20,6 +20,8 @@ def compare(  # noqa: PLR0913 - each option is an argument
     config: o.Config = None,
     no_config: o.NoConfig = False,
     no_outside: o.NoOutside = False,
+    context: o.Context = None,
+    lang: o.Language = None,
     conceal_values: o.Conceal = False,
     encoding: o.Encoding = None,
     encoding_left: o.EncodingLeft = None,
@@ -49,7 +51,7 @@ def compare(  # noqa: PLR0913 - each option is an argument
         reporting.verify(*sides, comparison, quiet=quiet)
     if not (asked or quiet):
         reporting.show(comparison, *sides, counts_only=stat)
-    reporting.write(comparison, *sides, reports)
+    reporting.write(comparison, *sides, reports, language=lang, context=context)
     if not quiet:
         reporting.mention(comparison, [report for report in reports if report not in asked])
     if open_:

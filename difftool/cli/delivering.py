@@ -28,7 +28,11 @@ def deliver(views: Views, reports: Sequence[Target], *, quiet: bool = False) -> 
     """Write a result as the reports ask for; where there is none, show its pieces, unless `quiet`."""
     if not (reports or quiet):
         show(views.pieces())
-    forms = {"csv": views.csv, "json": lambda: as_text(views.json()), "text": lambda: plain(views.pieces())}
+    forms: dict[str, Callable[[], str]] = {
+        "csv": views.csv,
+        "json": lambda: as_text(views.json()),
+        "text": lambda: plain(views.pieces()),
+    }
     put(reports, forms)
 
 
@@ -45,7 +49,7 @@ def show(pieces: Iterable[Piece]) -> None:
     writing.put_out(drawn.get())
 
 
-def put(reports: Sequence[Target], forms: Mapping[str, Callable[[], str]]) -> None:
+def put(reports: Sequence[Target], forms: Mapping[str, Callable[[], str | bytes]]) -> None:
     """Write the reports, each in its format: all are drawn before the first one is written."""
     drawn = {form: forms[form]() for form in dict.fromkeys(report.format for report in reports)}
     for report in reports:

@@ -72,6 +72,20 @@ Only = Annotated[
 Ignore = Annotated[list[str] | None, Option("--ignore", metavar="KIND,…", help="Do not count these kinds of changes.")]
 NoOutside = Annotated[bool, Option("--no-outside", help="Leave out of a report what lies outside the part found.")]
 
+Context = Annotated[
+    int | None,
+    Option(
+        "--context",
+        metavar="N",
+        min=0,
+        help="Leave out of the page what is unchanged and farther than N paragraphs from a change.",
+    ),
+]
+Language = Annotated[
+    Literal["en", "zh"] | None,
+    Option("--lang", help="The language of the page, which can be switched, and of a table."),
+]
+
 Encoding = Annotated[str | None, Option("--encoding", metavar="NAME", help="Read both texts in this encoding.")]
 EncodingLeft = Annotated[str | None, Option("--encoding-left", metavar="NAME", help="Read LEFT in this encoding.")]
 EncodingRight = Annotated[str | None, Option("--encoding-right", metavar="NAME", help="Read RIGHT in this encoding.")]
@@ -91,6 +105,28 @@ RuleListing = Annotated[list[str] | None, _output("the rules", ".json or .txt")]
 ExitZero = Annotated[bool, Option("--exit-zero", help="Exit with 0 when there are changes, too.")]
 Check = Annotated[bool, Option("--check", help="Verify the promises of the comparison on these texts.")]
 Traceback = Annotated[bool, Option("--traceback", help="Show where in the program an error arose.")]
+
+VerdictFile = Annotated[
+    str, Argument(metavar="VERDICTS", help="The verdicts that the page exported: a file, or - for standard input.")
+]
+ReviewedLeft = Annotated[
+    str | None,
+    Argument(metavar="LEFT", help="The left text; else looked for by its name, here and beside VERDICTS."),
+]
+ReviewedRight = Annotated[str | None, Argument(metavar="RIGHT", help="The right text, as LEFT.")]
+Apply = Annotated[bool, Option("--apply", help="Write the text that follows: left, with what was accepted.")]
+ReviewOutput = Annotated[
+    list[str] | None,
+    Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the summary to FILE, as .json or .txt, or with --apply the text, under any name. May be repeated.",
+    ),
+]
+QuietReview = Annotated[
+    bool, Option("--quiet", "-q", help="Print nothing but the text that is asked for; the exit code tells.")
+]
 
 
 def settings(  # noqa: PLR0913 - each is an option

@@ -17,7 +17,7 @@ from difftool.compare import compare
 from difftool.errors import UnreadableFile
 from difftool.model import Comparison, Document
 from difftool.read import read, read_bytes
-from difftool.render import FORMATS, render
+from difftool.render import FORMATS, Look, render
 
 __all__ = [
     "compare",
@@ -57,9 +57,18 @@ def show(comparison: Comparison, left: Document, right: Document, *, counts_only
     delivering.show(pieces(comparison, left, right, most))
 
 
-def write(comparison: Comparison, left: Document, right: Document, reports: Sequence[Target]) -> None:
+def write(  # noqa: PLR0913 - what is written, and how
+    comparison: Comparison,
+    left: Document,
+    right: Document,
+    reports: Sequence[Target],
+    *,
+    language: str | None,
+    context: int | None,
+) -> None:
     """Write the reports: all are drawn before the first one is written."""
-    forms = {form: partial(render, comparison, left, right, form, version=__version__) for form in FORMATS}
+    look = Look(language, context)
+    forms = {form: partial(render, comparison, left, right, form, version=__version__, look=look) for form in FORMATS}
     delivering.put(reports, forms)
 
 

@@ -1,6 +1,7 @@
 """Decide where reports go and in which format, before any work is done."""
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -26,6 +27,8 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     TEXT = "text"
+    TABLE_DOCX = "table-docx"
+    TABLE_HTML = "table-html"
 
 
 class Target(NamedTuple):
@@ -58,16 +61,17 @@ def targets(outputs: Sequence[str], wanted: str | None, suffixes: Mapping[str, s
 def refuse_bad_places(
     reports: Sequence[Target], sources: Sequence[str], what: str = "one of the two texts compared"
 ) -> None:
-    """Raise `UnwritableReport` when a report would replace a source, or has no folder to stand in."""
+    """Raise `UnwritableReport` when a report would replace a source, has no folder, or is nothing to print."""
     for report in reports:
         if report.path is None:
+            _refuse_terminal(report)
             continue
         if any(_same(report.path, source) for source in sources):
             message = f"{report.path} is {what}"
             raise UnwritableReport(message, hint="name another file with -o; a source is never overwritten")
         if os.path.isdir(report.path):  # noqa: PTH112 - pathlib raises for a name that is too long
             message = f"cannot write {report.path}: it is a folder"
-            raise UnwritableReport(message, hint=f"name a file in it: -o {report.path / 'report'}.{report.format}")
+            raise UnwritableReport(message, hint=f"name a file in it: -o {report.path / 'report'}.{_suffix(report)}")
         if not (report.makes_folder or os.path.isdir(report.path.parent)):  # noqa: PTH112 - as above
             message = f"cannot write {report.path}: there is no folder {report.path.parent}"
             raise UnwritableReport(message, hint="make the folder first, or name another place with -o")
@@ -84,6 +88,18 @@ def with_page(reports: Sequence[Target], left: str, right: str) -> tuple[Target,
     left_name, right_name = names(left, right)
     page = REPORTS / f"{_stem(left_name)}__{_stem(right_name)}.html"
     return (*reports, Target(page, Format.HTML, makes_folder=True))
+
+
+def _refuse_terminal(report: Target) -> None:
+    """Refuse to print an office document on a terminal, which would show its bytes."""
+    if report.format == Format.TABLE_DOCX and sys.stdout is not None and sys.stdout.isatty():
+        message = f"{report.format} is no text that a terminal shows"
+        raise UnwritableReport(message, hint="name a file with -o table.docx, or pipe it into one")
+
+
+def _suffix(report: Target) -> str:
+    """Give what a file of that format ends in, by its format's name."""
+    return report.format.rpartition("-")[2]
 
 
 def _target(output: str, wanted: str | None, suffixes: Mapping[str, str]) -> Target:

@@ -28,17 +28,17 @@ def say(line: str) -> None:
         _send_nowhere(2)
 
 
-def encoded(text: str) -> bytes:
-    r"""Encode a report as UTF-8; a lone surrogate, which has no UTF-8, becomes its escape.
+def encoded(text: str | bytes) -> bytes:
+    r"""Encode a report as UTF-8; a lone surrogate, which has no UTF-8, becomes its escape. Bytes stay as they are.
 
     >>> encoded("文\udc80")
     b'\xe6\x96\x87\\udc80'
     """
-    return text.encode("utf-8", "backslashreplace")
+    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
 
 
-def put_out(text: str) -> None:
-    """Write a report or a view to standard output, as UTF-8 whatever the locale says.
+def put_out(text: str | bytes) -> None:
+    """Write a report or a view to standard output, as UTF-8 whatever the locale says; an office document as it is.
 
     A reader that has gone is no failure: the rest is dropped, and the exit
     code still tells the answer. Raises `UnwritableReport` when the output is
@@ -80,7 +80,7 @@ def _send_nowhere(channel: int) -> None:
         os.close(nowhere)
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str | bytes) -> None:
     """Write a file whole or not at all: to a new file beside it, which then takes its name.
 
     A link keeps pointing where it points; what is no regular file (`/dev/null`,

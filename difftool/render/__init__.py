@@ -1,21 +1,38 @@
 """A comparison in a form to look at or to pass on: the table of renderers.
 
 Stands behind `compare`, in front of the command line: takes a comparison and the
-two texts, gives one string. Knows no file, no terminal's width and no clock: the
-same comparison gives the same characters, on every machine.
+two texts, gives one string, or the bytes of an office document. Knows no file, no terminal's width and no clock: the
+same comparison gives the same characters and bytes, on every machine.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal, NamedTuple, overload
 
 from difftool.errors import InvalidSettings, UnknownFormat
 from difftool.model import Comparison, Document, Side
 
-__all__ = ["FORMATS", "SUFFIXES", "render"]
+__all__ = ["FORMATS", "LANGUAGES", "SUFFIXES", "Look", "render"]
+
+LANGUAGES = ("en", "zh")
 
 
-def _json(comparison: Comparison, _left: Document, _right: Document, version: str) -> str:
+class Look(NamedTuple):
+    """Say how a report is to look, where its format has a choice.
+
+    `language` is one of `LANGUAGES`: without one, the page is in English and a table in the language of the left text.
+    With `context`, unchanged paragraphs farther than so many from a changed one are left out of the page.
+    """
+
+    language: str | None = None
+    context: int | None = None
+
+
+_PLAIN = Look()
+
+
+def _json(comparison: Comparison, _left: Document, _right: Document, version: str, _look: Look) -> str:
     """Write the JSON of the contract."""
     from difftool.model.codec import to_json  # noqa: PLC0415 - only this format needs it
     from difftool.render.json import as_text  # noqa: PLC0415 - as above
@@ -23,14 +40,14 @@ def _json(comparison: Comparison, _left: Document, _right: Document, version: st
     return as_text(to_json(comparison, version))
 
 
-def _html(comparison: Comparison, left: Document, right: Document, version: str) -> str:
+def _html(comparison: Comparison, left: Document, right: Document, version: str, look: Look) -> str:
     """Write the report as one page."""
     from difftool.render.html import page  # noqa: PLC0415 - a template engine is loaded only when used
 
-    return page(comparison, left, right, version)
+    return page(comparison, left, right, version, language=look.language, context=look.context)
 
 
-def _text(comparison: Comparison, left: Document, right: Document, _version: str) -> str:
+def _text(comparison: Comparison, left: Document, right: Document, _version: str, _look: Look) -> str:
     """Write the view of the terminal without colour, and with every change."""
     from difftool.render.pieces import plain  # noqa: PLC0415 - each format loads its own
     from difftool.render.terminal import pieces  # noqa: PLC0415 - as above
@@ -38,20 +55,65 @@ def _text(comparison: Comparison, left: Document, right: Document, _version: str
     return plain(pieces(comparison, left, right))
 
 
-FORMATS: dict[str, Callable[[Comparison, Document, Document, str], str]] = {
+def _table_docx(comparison: Comparison, left: Document, right: Document, _version: str, look: Look) -> bytes:
+    """Write the table of clauses as an office document."""
+    from difftool.render.table import table  # noqa: PLC0415 - each format loads its own
+    from difftool.render.table_docx import office_document  # noqa: PLC0415 - as above
+
+    return office_document(table(comparison, left, right, look.language))
+
+
+def _table_html(comparison: Comparison, left: Document, right: Document, version: str, look: Look) -> str:
+    """Write the table of clauses as one page."""
+    from difftool.render.table import table  # noqa: PLC0415 - each format loads its own
+    from difftool.render.table_html import page  # noqa: PLC0415 - as above
+
+    return page(table(comparison, left, right, look.language), version)
+
+
+FORMATS: dict[str, Callable[[Comparison, Document, Document, str, Look], str | bytes]] = {
     "html": _html,
     "json": _json,
+    "table-docx": _table_docx,
+    "table-html": _table_html,
     "text": _text,
 }
 
-SUFFIXES = {".htm": "html", ".html": "html", ".json": "json", ".txt": "text"}
+SUFFIXES = {".docx": "table-docx", ".htm": "html", ".html": "html", ".json": "json", ".txt": "text"}
 
 
-def render(comparison: Comparison, left: Document, right: Document, form: str, *, version: str) -> str:
+@overload
+def render(
+    comparison: Comparison,
+    left: Document,
+    right: Document,
+    form: Literal["html", "json", "table-html", "text"],
+    *,
+    version: str,
+    look: Look = ...,
+) -> str: ...
+@overload
+def render(
+    comparison: Comparison,
+    left: Document,
+    right: Document,
+    form: Literal["table-docx"],
+    *,
+    version: str,
+    look: Look = ...,
+) -> bytes: ...
+@overload
+def render(
+    comparison: Comparison, left: Document, right: Document, form: str, *, version: str, look: Look = ...
+) -> str | bytes: ...
+def render(  # noqa: PLR0913 - what is written, and how
+    comparison: Comparison, left: Document, right: Document, form: str, *, version: str, look: Look = _PLAIN
+) -> str | bytes:
     """Write the comparison in one of `FORMATS`; `left` and `right` hold the texts compared.
 
-    `version` is the tool's. Where the settings say so, recovered values are concealed.
-    The result can be encoded as UTF-8 whatever the texts hold.
+    `version` is the tool's, `look` says what a format leaves open. Where the settings say so,
+    recovered values are concealed.
+    A string can be encoded as UTF-8 whatever the texts hold; an office document is bytes.
     Raises `UnknownFormat` for another name, `InvalidSettings` for texts that were not the ones compared.
 
     >>> from difftool.model import Relation, RelationKind, Settings, Span, document
@@ -73,4 +135,4 @@ def render(comparison: Comparison, left: Document, right: Document, form: str, *
         from difftool.render.concealing import concealed  # noqa: PLC0415 - few reports conceal anything
 
         comparison, left, right = concealed(comparison, left, right)
-    return FORMATS[form](comparison, left, right, version)
+    return FORMATS[form](comparison, left, right, version, look)

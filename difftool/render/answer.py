@@ -8,16 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from difftool.model import Change, Comparison, Kind, Link, Nature, RelationKind, Side, Significance
-from difftool.model.comparison import FACT
+from difftool.model import Change, Comparison, RelationKind, Side
+from difftool.render.saying import (
+    both_masked,
+    facts_and_kinds,
+    hidden_by_both,
+    is_all,
+    is_answered,
+    is_masked_otherwise,
+    is_only_layout,
+    is_only_masks,
+    levels,
+    masked_alike,
+    share,
+)
 from difftool.render.spaces import white_space, without_text
 from difftool.render.visible import in_line
 from difftool.render.words import article, counted, listed, percent, tally
 
 __all__ = ["answer"]
-
-# Both sides hide: equal or not, nobody can tell from these texts.
-_BOTH_MASKED = frozenset({"restyled", "remasked"})
 
 
 def answer(comparison: Comparison) -> str:
@@ -27,12 +36,11 @@ def answer(comparison: Comparison) -> str:
     compared, findings, layout, what was ignored. Says "nothing else differs" only
     where no ignored change, finding, difference of layout or limit speaks against it.
     """
-    relation = comparison.relation
     parts = [_related(comparison)]
-    if relation.kind is not RelationKind.UNRELATED and not without_text(comparison):
+    if is_answered(comparison):
         parts += [_changes(comparison), _alike_masks(comparison)]
     parts += [_findings(comparison), _layout(comparison), _ignored(comparison)]
-    if _nothing_else(comparison, parts):
+    if is_all(comparison):
         parts.append("nothing else differs")
     sentence = "; ".join(filter(None, parts))
     if comparison.limits:
@@ -40,13 +48,6 @@ def answer(comparison: Comparison) -> str:
         places = counted(len(comparison.limits), "place")
         sentence = f"cut short at {places} ({'; '.join(cut)}), so not everything was compared: {sentence}"
     return sentence
-
-
-def _nothing_else(comparison: Comparison, parts: Sequence[str]) -> bool:
-    """Tell whether the changes named are all, and no later part of the sentence names more."""
-    said_more = any(parts[2:]) or without_text(comparison)
-    whole = comparison.relation.kind in {RelationKind.REVISION, RelationKind.CONTAINED, RelationKind.EQUIVALENT}
-    return bool(comparison.counted) and whole and not said_more and not comparison.limits
 
 
 def _related(comparison: Comparison) -> str:
@@ -69,9 +70,9 @@ def _identical(comparison: Comparison) -> str:
 
 def _equivalent(comparison: Comparison) -> str:
     """Say that only the form differs, unless both hide something that may differ."""
-    if any(change.detail in _BOTH_MASKED for change in comparison.changes) or _alike_masks(comparison):
+    if hidden_by_both(comparison):
         return "left and right are equivalent but for what both hide"
-    if _only_layout(comparison):
+    if is_only_layout(comparison):
         return f"left and right are equivalent: only {white_space(comparison)}"
     return "left and right are equivalent: they differ in form only"
 
@@ -125,20 +126,10 @@ _RELATED: dict[RelationKind, Callable[[Comparison], str]] = {
 }
 
 
-def _paragraphs(comparison: Comparison, side: Side) -> int:
-    """Count the paragraphs of a side."""
-    return len((comparison.left if side is Side.LEFT else comparison.right).paragraphs)
-
-
 def _share(comparison: Comparison, side: Side) -> str:
     """Count the paragraphs of a side that are answered, among all."""
-    paired = sum(len(_of(link, side)) for link in comparison.links if link.is_paired)
-    return f"{paired:,} of {counted(_paragraphs(comparison, side), 'paragraph')}"
-
-
-def _of(link: Link, side: Side) -> tuple[int, ...]:
-    """Take the paragraphs of a side out of a link."""
-    return link.left if side is Side.LEFT else link.right
+    answered, every = share(comparison, side)
+    return f"{answered:,} of {counted(every, 'paragraph')}"
 
 
 def _changes(comparison: Comparison) -> str:
@@ -146,13 +137,11 @@ def _changes(comparison: Comparison) -> str:
     changes = comparison.counted
     if not changes:
         return _no_change(comparison)
-    masked = [change for change in changes if change.kind is Kind.MASK and change.detail in _BOTH_MASKED]
+    masked = both_masked(changes)
     head = counted(len(changes), "change")
-    # Shown parts that conflict (20xx, 19xx) do tell something; they are counted like any other change.
-    if len(masked) == len(changes) and not any(change.significance is Significance.SUBSTANTIVE for change in masked):
+    if is_only_masks(changes):
         return f"{head}: {_masked_only(masked)}"
-    levels = [(level, [one for one in changes if one.significance is level]) for level in Significance]
-    present = [(level, some) for level, some in levels if some]
+    present = levels(changes)
     if len(present) == 1:
         level, some = present[0]
         all_of_it = level if len(some) == 1 else f"all {level}"
@@ -180,7 +169,7 @@ def _masked_only(masked: Sequence[Change]) -> str:
 
 def _no_change(comparison: Comparison) -> str:
     """Say that nothing differs, where nothing was ignored or cut short."""
-    if comparison.relation.kind is RelationKind.IDENTICAL or _only_layout(comparison):
+    if comparison.relation.kind is RelationKind.IDENTICAL or is_only_layout(comparison):
         return ""
     if any(change.ignored for change in comparison.changes):
         return "no change left to report"
@@ -189,20 +178,10 @@ def _no_change(comparison: Comparison) -> str:
 
 def _alike_masks(comparison: Comparison) -> str:
     """Count the masks that look alike on both sides: no change, and yet nothing is known of the values."""
-    inside = [change for change in comparison.changes if change.kind is not Kind.MOVE]
-    changed = {change.id for change in inside}
-    answered = [comparison.left.paragraphs[index] for link in comparison.links if link.is_paired for index in link.left]
-    answered.sort()
-    number, at = 0, 0
-    for mask in sorted(comparison.left_masks, key=lambda mask: mask.span):
-        while at < len(answered) and answered[at].end < mask.span.end:
-            at += 1
-        hidden = mask.nature in {Nature.HIDDEN, Nature.UNKNOWN} and mask.change not in changed
-        if hidden and at < len(answered) and answered[at].contains(mask.span):
-            number += 1
+    number = masked_alike(comparison)
     if not number:
         return ""
-    more = " more" if any(change.detail in _BOTH_MASKED for change in inside) else ""
+    more = " more" if is_masked_otherwise(comparison) else ""
     places = f"1{more} place is" if number == 1 else f"{number:,}{more} places are"
     values = "its value" if number == 1 else "their values"
     return f"{places} masked alike on both sides, so {values} cannot be compared"
@@ -210,9 +189,8 @@ def _alike_masks(comparison: Comparison) -> str:
 
 def _findings(comparison: Comparison) -> str:
     """Name the facts that differ, and count the other findings by kind."""
-    facts = [in_line(one.text.partition(": ")[0]) for one in comparison.findings if one.kind == FACT]
+    facts, kinds = facts_and_kinds(comparison)
     told = f"{counted(len(facts), 'fact')} differ{'s' if len(facts) == 1 else ''}: {', '.join(dict.fromkeys(facts))}"
-    kinds = [finding.kind for finding in comparison.findings if finding.kind != FACT]
     if not kinds:
         return told if facts else ""
     sorts = listed([f"{kinds.count(kind):,} {in_line(kind).replace('-', ' ')}" for kind in dict.fromkeys(kinds)])
@@ -220,17 +198,9 @@ def _findings(comparison: Comparison) -> str:
     return f"{told}; {looked_at}" if facts else looked_at
 
 
-def _only_layout(comparison: Comparison) -> bool:
-    """Tell whether white space outside of paragraphs is all that differs, which the relation then says itself."""
-    equivalent = comparison.relation.kind is RelationKind.EQUIVALENT and not comparison.changes
-    if not equivalent or without_text(comparison):
-        return False
-    return bool(white_space(comparison)) and not _alike_masks(comparison)
-
-
 def _layout(comparison: Comparison) -> str:
     """Say that white space outside of paragraphs differs, unless the relation has said it."""
-    return "" if _only_layout(comparison) else white_space(comparison)
+    return "" if is_only_layout(comparison) else white_space(comparison)
 
 
 def _ignored(comparison: Comparison) -> str:

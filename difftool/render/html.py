@@ -5,16 +5,22 @@ the page: a content security policy allows the one style and the one script whos
 digests it names, and no request at all.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
 from difftool.model import Comparison, Document, Kind, LinkKind, Side, Significance
 from difftool.model.comparison import FACT
 from difftool.render.answer import answer
-from difftool.render.entries import entries, ignored, often_replaced
-from difftool.render.rows import Row, rows
-from difftool.render.strip import strip
+from difftool.render.bilingual import Pair, Words, counting
+from difftool.render.entries import often_replaced
+from difftool.render.evidence import evidence
+from difftool.render.head import fact_name, facts, file, notes, official, tallies, warnings
+from difftool.render.mask_table import mask_table
+from difftool.render.rows import CONTEXT, Fold, Row, rows
+from difftool.render.spoken import spoken
 from difftool.render.visible import clip, in_line, marked, visible
-from difftool.render.words import KINDS, SIGNIFICANCES, counted, explain, percent
+from difftool.render.words import KINDS, SIGNIFICANCES
+from difftool.render.worklist import SECTIONS, worklist
 
 if TYPE_CHECKING:
     from difftool.render.facts import FactRow
@@ -22,58 +28,130 @@ if TYPE_CHECKING:
 __all__ = ["page"]
 
 _FOLDER = __file__.removesuffix("html.py") + "templates"
+# The parts of the script, in the order in which they are joined.
+SCRIPTS = ("state", "words", "walk", "filters", "list", "verdicts", "views", "map", "start")
+_BATCH = 24  # rows; some four screens
 _MOST_REPEATS = 20  # above the list of changes, the most frequent; the text lists them all
 
 
-class _File(NamedTuple):
-    """Describe one of the two documents for the head of the page."""
-
-    side: Side
-    name: str
-    facts: list[tuple[str, str]]
-    strip: object
-
-
-def page(comparison: Comparison, left: Document, right: Document, version: str) -> str:
+def page(  # noqa: PLR0913 - what is shown, and how
+    comparison: Comparison,
+    left: Document,
+    right: Document,
+    version: str,
+    *,
+    language: str | None = None,
+    context: int | None = None,
+) -> str:
     """Write the report of a comparison as one self-contained HTML page.
 
     The same comparison gives the same characters: no date, no path. The page has no
     inline handler and no style attribute, and its policy forbids both and all requests.
+    `language` is `en` or `zh`; the page can be switched. With `context`, unchanged paragraphs
+    farther than so many from a changed one are left out; else they are folded.
     """
+    from difftool.render import chinese  # noqa: PLC0415 - a terminal does without
     from difftool.render.templating import template  # noqa: PLC0415 - jinja2 takes as long to load as a comparison
 
-    style, script = _asset("report.css"), _asset("report.js")
-    every, often = entries(comparison, left, right), often_replaced(comparison, left)
+    style, script = _asset("report.css"), _script()
+    words = Words(language or "en")
+    names: dict[str, Pair] = {kind: (kind.value, chinese.KINDS[kind][0]) for kind in Kind}
+    names |= {level: (level.value, chinese.SIGNIFICANCES[level][0]) for level in Significance}
+    meanings: dict[str, Pair] = {kind: (KINDS[kind], chinese.KINDS[kind][1]) for kind in Kind}
+    meanings |= {level: (SIGNIFICANCES[level], chinese.SIGNIFICANCES[level][1]) for level in Significance}
+    counted, often = comparison.counted, often_replaced(comparison, left)
+    differing = _differing(comparison, left, right)
+    levels = [change.significance for change in counted]
+    by_kind = comparison.summary.by_kind
+    words.labels |= dict(meanings.values())
     return template().render(
         version=version,
         style=style,
         script=script,
         policy=_policy(style, script),
+        words=words,
+        t=words.label,
+        say=words.say,
+        plain=words.plain,
+        name=lambda one: words.say(*names[one]),
         title=f"{in_line(clip(left.name, 80))} · {in_line(clip(right.name, 80))}",
-        answer=answer(comparison),
-        facts=_facts(comparison),
-        counts=_counts(comparison),
-        files=[_file(comparison, side) for side in Side],
-        warnings=_warnings(comparison),
-        notes=_notes(comparison),
-        kinds=_kinds(comparison),
-        meanings=SIGNIFICANCES,
-        entries=every,
-        ignored=ignored(comparison, left, right) if comparison.summary.ignored else [],
-        differing=_differing(comparison, left, right),
-        repeats=often[:_MOST_REPEATS],
+        answer=_sentence(answer(comparison), chinese.answer(comparison)),
+        facts=facts(comparison),
+        tallies=tallies(comparison),
+        counts=[(level, levels.count(level), words.pick(meanings[level])) for level in Significance],
+        kinds=[(kind, words.pick(meanings[kind]), by_kind.get(kind, 0)) for kind in Kind],
+        meanings=meanings,
+        files=[file(comparison, side) for side in Side],
+        warnings=warnings(comparison),
+        notes=notes(comparison),
+        masks=mask_table(comparison),
+        official=official(comparison),
+        evidence=evidence(comparison),
+        entries=comparison.changes,
+        count_of_changes=counting(len(counted), "change"),
+        differing=differing,
+        facts_that_differ=_that_differ(len(differing)),
+        fact_name=fact_name,
+        repeats=[{**one._asdict(), "count": counting(len(one.places), "place")} for one in often[:_MOST_REPEATS]],
         more_repeats=max(0, len(often) - _MOST_REPEATS),
-        stretches=rows(comparison, left, right),
-        island=[
-            [entry.change.id, entry.change.kind, entry.change.significance, entry.note, entry.change.key]
-            for entry in every
-        ],
+        batches=_batches(
+            rows(comparison, left, right, CONTEXT if context is None else context, left_out=context is not None)
+        ),
+        folded=_folded,
+        spoken=spoken(left.text, right.text),
+        made_by=_made_by(version),
+        island=partial(_island, comparison, words, names, version),
         visible=visible,
         marked=marked,
-        counted=counted,
-        explain=explain,
         sign=_sign,
     )
+
+
+def _island(comparison: Comparison, words: Words, names: dict[str, Pair], version: str) -> dict[str, object]:
+    """Gather what the script needs; asked last, when all that the page says is known."""
+    from difftool.model.fields import plain  # noqa: PLC0415 - only a page needs it
+    from difftool.render.chinese import LABELS  # noqa: PLC0415 - as in `page`
+
+    every = worklist(comparison)
+    return {
+        "tool": {"name": "difftool", "version": version},
+        "left": {"name": comparison.left.name, "sha256": comparison.left.sha256},
+        "right": {"name": comparison.right.name, "sha256": comparison.right.sha256},
+        "settings": {name: plain(value) for name, value in comparison.settings._asdict().items()},
+        "language": words.language,
+        "texts": words.texts,
+        "labels": words.labels | {label: LABELS.get(label, label) for label in (*_SAID_BY_SCRIPT, *SECTIONS)},
+        "kinds": [names[kind] for kind in Kind],
+        "levels": [names[level] for level in Significance],
+        "sections": SECTIONS,
+        "notes": every.notes,
+        "changes": every.changes,
+    }
+
+
+# What the script says by itself; `{…}` is filled in.
+_SAID_BY_SCRIPT = (
+    *("change {n} of {m}, {kind}", "place {n} of {m}, {kind}", "{n} of {m} shown", "{n} of {m} decided"),
+    *("no change after this one", "no change before this one", "no change shown", "{n} changes", "1 change"),
+    *("open all", "close all", "all is decided", "accepted", "rejected", "ignored", "open", "left", "right"),
+    *("these verdicts are of other files", "this is no file of verdicts", "{n} verdicts taken over"),
+    *("saved in this browser only", "forget all verdicts of this page?", "deleted", "inserted"),
+)
+
+
+def _made_by(version: str) -> Pair:
+    english = f"Made by difftool {version}. Positions count paragraphs from 1."
+    own = f"由 difftool {version} 生成。段落从 1 计数。本页自含全部内容，不访问任何网络。"
+    return f"{english} This page holds all it shows and asks nothing of any network.", own
+
+
+def _sentence(english: str, own: str) -> Pair:
+    return f"{english}.", f"{own}。"
+
+
+def _that_differ(number: int) -> Pair:
+    english, own = counting(number, "fact")
+    return f"{english} that {'differs' if number == 1 else 'differ'}", f"{own}不同"
 
 
 def _differing(comparison: Comparison, left: Document, right: Document) -> list["FactRow"]:
@@ -91,6 +169,12 @@ def _asset(name: str) -> str:
         return file.read()
 
 
+def _script() -> str:
+    """Join the parts of the script: one scope, so that nothing of it is seen from outside."""
+    parts = [_asset(f"script/{name}.js") for name in SCRIPTS]
+    return '"use strict";\n(() => {\n' + "".join(parts) + "})();\n"
+
+
 def _policy(style: str, script: str) -> str:
     """Write the content security policy: nothing but the style and the script with these digests."""
     from base64 import b64encode  # noqa: PLC0415 - only a page needs them
@@ -103,65 +187,35 @@ def _policy(style: str, script: str) -> str:
     )
 
 
-def _facts(comparison: Comparison) -> list[str]:
-    """List the relation's figures in a few words each."""
-    relation, summary = comparison.relation, comparison.summary
-    facts = [relation.kind.value]
-    if relation.section is not None:
-        facts.append(in_line(relation.section.title))
-    facts.append(f"similarity {percent(relation.similarity)}")
-    for side, number in (("left", summary.outside_left), ("right", summary.outside_right)):
-        if number:
-            facts.append(f"{counted(number, 'paragraph')} of {side} outside")
-    return facts
+def _batches(stretches: list[Row | Fold]) -> list[list[Row] | Fold]:
+    """Put rows that follow each other into batches: a browser lays out those on the screen, and asks of each."""
+    found: list[list[Row] | Fold] = []
+    for one in stretches:
+        last = found[-1] if found else None
+        if isinstance(one, Fold):
+            found.append(one)
+        elif isinstance(last, list) and len(last) < _BATCH:
+            last.append(one)
+        else:
+            found.append([one])
+    return found
 
 
-def _counts(comparison: Comparison) -> list[tuple[Significance, int, str]]:
-    """Count the changes by significance, with the meaning of each."""
-    levels = [change.significance for change in comparison.counted]
-    return [(level, levels.count(level), SIGNIFICANCES[level]) for level in Significance]
-
-
-def _file(comparison: Comparison, side: Side) -> _File:
-    """Describe a document as it was read."""
-    is_left = side is Side.LEFT
-    document = comparison.left if is_left else comparison.right
-    relation = comparison.relation
-    coverage = relation.left_coverage if is_left else relation.right_coverage
-    size = f"{counted(document.length, 'character')}, {counted(len(document.paragraphs), 'paragraph')}"
-    facts = [
-        ("encoding", in_line(document.encoding)),
-        ("length", size),
-        ("answered", f"{percent(coverage)} by {side.other}" if document.paragraphs else "no text to answer"),
-        ("SHA-256", document.sha256 or "not known"),
-    ]
-    return _File(side, in_line(document.name), facts, strip(comparison, side))
-
-
-def _warnings(comparison: Comparison) -> list[tuple[str, str]]:
-    """List what a reader must know before trusting the rest: limits first, then findings."""
-    limits = [("limit", f"{limit.step}: {limit.text}") for limit in comparison.limits]
-    findings = [
-        (f"{finding.kind.replace('-', ' ')}, {finding.significance}", finding.text)
-        for finding in comparison.findings
-        if finding.kind != FACT  # facts have a table of their own
-    ]
-    return [(in_line(name), in_line(text)) for name, text in limits + findings]
-
-
-def _notes(comparison: Comparison) -> list[str]:
-    """List the notes of the comparison and of both readers, and what was ignored."""
-    number = comparison.summary.ignored
-    wish = [f"{counted(number, 'change')} ignored as you wished"] if number else []
-    left = [f"left: {note}" for note in comparison.left.notes]
-    right = [f"right: {note}" for note in comparison.right.notes]
-    return [in_line(note) for note in [*wish, *comparison.notes, *left, *right]]
-
-
-def _kinds(comparison: Comparison) -> list[tuple[Kind, str, int]]:
-    """List all kinds with their meaning and how often each occurs."""
-    by_kind = comparison.summary.by_kind
-    return [(kind, meaning, by_kind.get(kind, 0)) for kind, meaning in KINDS.items()]
+def _folded(fold: Fold) -> Pair:
+    """Say what a fold hides."""
+    outside = fold.reason == "outside"
+    if fold.left and fold.right:
+        english, own = counting(fold.left, "paragraph")
+        if fold.left != fold.right:
+            english, own = f"{english} of left, {fold.right:,} of right", f"左文 {own}、右文 {fold.right:,} 段"
+    else:
+        english, own = counting(fold.left or fold.right, "paragraph")
+        english, own = f"{english} of {'left' if fold.left else 'right'}", f"{'左文' if fold.left else '右文'} {own}"
+    rest = "" if fold.rows else ", left out of this report", "" if fold.rows else "，本报告未收"
+    return (
+        f"{english} {'outside the compared part' if outside else 'unchanged'}{rest[0]}",
+        f"{own}{'不在比对范围' if outside else '未变'}{rest[1]}",
+    )
 
 
 def _sign(row: Row) -> str:

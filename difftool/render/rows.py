@@ -78,12 +78,14 @@ class Fold(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def rows(comparison: Comparison, left: Document, right: Document, context: int = CONTEXT) -> list[Row | Fold]:
+def rows(
+    comparison: Comparison, left: Document, right: Document, context: int = CONTEXT, *, left_out: bool = False
+) -> list[Row | Fold]:
     r"""List what is to be drawn, in the order of the right side; nothing of either side is missing.
 
     `left` and `right` hold the texts; the paragraphs are those of the comparison.
     Paragraphs of the left alone come after their predecessor. Unchanged rows
-    farther than `context` from a changed one are folded, and all that is outside.
+    farther than `context` from a changed one are folded, and all that is outside; `left_out` keeps their counts only.
     Linear in the text, but for sorting.
 
     >>> from difftool.model import Relation, RelationKind, Settings, document
@@ -100,10 +102,10 @@ def rows(comparison: Comparison, left: Document, right: Document, context: int =
     for state, numbered in groupby(enumerate(drawn), key=lambda pair: states[pair[0]]):
         links_and_rows = [pair for _, pair in numbered]
         stretch = tuple([row for _, row in links_and_rows])
-        if state == "shown" or (state == "unchanged" and len(stretch) < _LEAST_FOLD):
+        if state == "shown" or (state == "unchanged" and len(stretch) < _LEAST_FOLD and not left_out):
             result += stretch
             continue
-        kept = comparison.settings.outside or state != "outside"
+        kept = not left_out and (comparison.settings.outside or state != "outside")
         left_count = sum(len(link.left) for link, _ in links_and_rows)
         right_count = sum(len(link.right) for link, _ in links_and_rows)
         result.append(Fold(state, left_count, right_count, stretch if kept else ()))

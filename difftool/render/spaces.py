@@ -9,17 +9,26 @@ from __future__ import annotations
 from difftool.model import Comparison, Document, RelationKind, Side
 from difftool.render.words import listed
 
-__all__ = ["white_space", "without_text"]
+__all__ = ["PLACES", "loose_places", "white_space", "without_text"]
+
+PLACES = ("between paragraphs", "at the start", "at the end")
 
 
 def white_space(comparison: Comparison) -> str:
     """Name the white space outside of paragraphs that differs; at the ends only where they answer each other."""
-    places = ["between paragraphs"] if comparison.relation.layout_differs else []
+    places = loose_places(comparison)
+    return f"the white space {listed(places)} differs" if places else ""
+
+
+def loose_places(comparison: Comparison) -> list[str]:
+    """List where that white space differs, of `PLACES`."""
+    between, start, end = PLACES
+    places = [between] if comparison.relation.layout_differs else []
     left, right = comparison.left, comparison.right
     if comparison.relation.kind in {RelationKind.EQUIVALENT, RelationKind.REVISION} and not without_text(comparison):
-        places += ["at the start"] if _head(left) != _head(right) else []
-        places += ["at the end"] if _tail(left) != _tail(right) else []
-    return f"the white space {listed(places)} differs" if places else ""
+        places += [start] if _head(left) != _head(right) else []
+        places += [end] if _tail(left) != _tail(right) else []
+    return places
 
 
 def _head(document: Document) -> str | int:

@@ -16,7 +16,7 @@ from jinja2 import BaseLoader, Environment, Template, __version__
 __all__ = ["FOLDER", "NAMES", "compiled_source", "template"]
 
 FOLDER = __file__.removesuffix("templating.py") + "templates"
-NAMES = ("changes", "facts", "report", "text")
+NAMES = ("bar", "changes", "facts", "head", "help", "panels", "report", "text")
 
 
 class _Loader(BaseLoader):

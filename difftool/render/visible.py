@@ -9,10 +9,11 @@ __all__ = ["clip", "in_line", "marked", "visible"]
 
 # C0 and C1 controls but tab and line ends, the soft hyphen, zero-width space, directional marks and
 # overrides (Trojan Source, CVE-2021-42574), line separators, invisible operators, BOM, interlinear
-# marks, lone surrogates (no encoder takes them), private use (its shape is another in each font), tags.
+# marks, the two noncharacters that no XML holds, lone surrogates (no encoder takes them), private use
+# (its shape is another in each font), tags.
 _UNSEEN = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 
 

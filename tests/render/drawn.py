@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,6 +60,15 @@ def plain(comparison: Comparison, left: Document, right: Document, most: int | N
 def show(comparison: Comparison, left: Document, right: Document, console: Console, most: int | None = MOST) -> None:
     """Print the view on a console."""
     draw(pieces(comparison, left, right, most), console)
+
+
+def readable(written: str | bytes) -> str:
+    """Give what a format wrote as text: of an office document all its parts, and again without their tags."""
+    if isinstance(written, str):
+        return written
+    with zipfile.ZipFile(io.BytesIO(written)) as archive:
+        parts = "\n".join(archive.read(name).decode() for name in archive.namelist())
+    return parts + re.sub("<[^>]*>", "", parts)
 
 
 def seed(number: int) -> Document:

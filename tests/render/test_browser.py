@@ -18,7 +18,7 @@ CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)")
 
 SIZE: ViewportSize = {"width": 1280, "height": 800}
-CURRENT = ".words .here"
+CURRENT = ".cell > p .here"
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +89,8 @@ def in_view(page: Page, selector: str) -> bool:
 
 
 def test_both_masks_are_found_by_their_text(opened: Opened) -> None:
-    marks = opened.page.locator(".words del.mask, .words ins.mask")
-    texts = [re.sub(r"^\[.*?: |\]$", "", text) for text in marks.all_text_contents()]
+    marks = opened.page.locator(".cell del.mask, .cell ins.mask")
+    texts = marks.all_text_contents()
     assert texts == ["****", "xxxx", "**", "xx"]
 
 
@@ -170,7 +170,7 @@ def test_the_buttons_do_what_the_keys_do(opened: Opened) -> None:
 
 def test_a_filter_hides_its_kind_and_a_second_click_shows_it_again(opened: Opened) -> None:
     chip, entry = opened.page.locator('[data-filter="mask"]'), opened.page.locator("#changes .entry").first
-    plain = opened.page.locator(".words del.mask").first
+    plain = opened.page.locator(".cell del.mask").first
     amber = plain.evaluate("one => getComputedStyle(one).backgroundColor")
     chip.click()
     assert chip.get_attribute("aria-pressed") == "false"
@@ -197,11 +197,11 @@ def test_walking_passes_over_what_a_filter_hides(hostile: Opened) -> None:
 
 
 def test_folds_open_one_by_one_and_all_at_once(opened: Opened) -> None:
-    inside = opened.page.locator("details.outside .words").first
+    inside = opened.page.locator("details.outside .cell p").first
     assert not inside.is_visible()
     opened.page.click("details.outside summary >> nth=0")
     assert inside.is_visible()
-    last = opened.page.locator("details.outside .words").last
+    last = opened.page.locator("details.outside .cell p").last
     assert not last.is_visible()
     opened.page.keyboard.press("o")
     assert last.is_visible()
@@ -241,7 +241,7 @@ def test_without_script_it_still_reads_links_and_folds(browser: Browser, tmp_pat
     one.page.click('#changes a[href="#c2"]')
     assert one.page.url.endswith("#c2")
     one.page.click("details.outside summary >> nth=0")
-    assert one.page.locator("details.outside .words").first.is_visible()
+    assert one.page.locator("details.outside .cell p").first.is_visible()
     one.context.close()
 
 
@@ -253,7 +253,7 @@ def test_hostile_documents_run_nothing_ask_for_nothing_and_show_as_text(hostile:
     assert "ran" not in page.title().replace("document.title='ran'", "")
     assert page.locator("img").count() == 0
     assert page.locator("#text script").count() == 0
-    shown = page.locator(".row.changed .cell.left .words").first.text_content()
+    shown = page.locator(".row.changed .cell.left p").first.text_content()
     assert "<img src=x onerror=" in (shown or "")
     # What the page itself would do with planted code: the policy stops it.
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"document.title=1\">')")
@@ -290,14 +290,25 @@ def test_help_opens_by_key_and_closes_by_escape(opened: Opened) -> None:
 
 def test_print_opens_the_folds_and_drops_the_chrome(opened: Opened) -> None:
     opened.page.emulate_media(media="print")
-    assert opened.page.locator("details.outside .words").first.is_visible()
+    assert opened.page.locator("details.outside .cell p").first.is_visible()
     assert not opened.page.locator(".bar").is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_marks_can_be_read_in_both_schemes(browser: Browser, tmp_path: Path, scheme: str) -> None:
     one = Opened(browser, write(tmp_path, nasty()), color_scheme=scheme)
-    for selector in (".words del.wording", ".words ins.wording", "h1", ".note", ".about", ".gutter", ".sign a"):
+    for selector in (
+        ".cell del.wording",
+        ".cell ins.wording",
+        "h1",
+        ".note",
+        ".about",
+        ".tally",
+        ".entry .place",
+        ".sign a",
+        "#decided",
+        ".panel summary",
+    ):
         ratio = one.page.eval_on_selector(selector, CONTRAST)
         assert ratio >= 4.5, (selector, ratio)  # WCAG 2.2 AA
     one.context.close()
@@ -329,7 +340,7 @@ def test_copied_text_is_the_text(opened: Opened) -> None:
     opened.page.keyboard.press("n")
     copied = opened.page.evaluate(
         """() => {
-          getSelection().selectAllChildren(document.getElementById("c1").closest(".words"));
+          getSelection().selectAllChildren(document.getElementById("c1").closest("p"));
           return getSelection().toString();
         }"""
     )

@@ -18,9 +18,11 @@ SAMPLES = {"seed": seed_pair(), "nasty": nasty()}
 @pytest.mark.parametrize("form", sorted(FORMATS))
 @pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
 def test_each_format_can_be_encoded_and_is_the_same_each_time(sample: Sample, form: str) -> None:
-    once = render(*sample, form, version="0.1.0")
-    assert once.encode() == render(*sample, form, version="0.1.0").encode()
-    assert once.endswith("\n")
+    once, again = render(*sample, form, version="0.1.0"), render(*sample, form, version="0.1.0")
+    assert once == again
+    if isinstance(once, str):
+        assert once.encode()
+        assert once.endswith("\n")
 
 
 @pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
@@ -31,14 +33,15 @@ def test_json_gives_the_comparison_back_even_with_unpaired_surrogates(sample: Sa
 
 
 def test_every_suffix_leads_to_a_format() -> None:
-    assert set(SUFFIXES.values()) == set(FORMATS)
+    # A page is the report, where --format does not ask for the table.
+    assert set(SUFFIXES.values()) == set(FORMATS) - {"table-html"}
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in SUFFIXES)
 
 
 def test_an_unknown_format_is_refused_and_the_known_ones_named() -> None:
     with pytest.raises(UnknownFormat, match="pdf") as caught:
         render(*seed_pair(), "pdf", version="0.1.0")
-    assert caught.value.hint == "choose one of html, json, text"
+    assert caught.value.hint == f"choose one of {', '.join(sorted(FORMATS))}"
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))

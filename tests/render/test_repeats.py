@@ -80,9 +80,9 @@ def test_a_file_has_every_change_and_a_screen_each_replacement_once() -> None:
 def test_the_page_has_a_table_of_facts_and_a_list_of_replacements() -> None:
     page = render(*amended(), "html", version="0")
     body = page.split("</style>")[1].split("<script")[0]
-    assert "<caption>2 facts that differ</caption>" in body
+    assert ">2 facts that differ</span></caption>" in body
     assert body.index("<caption>") < body.index('id="text"')
-    assert '<span class="note">not in left</span>' in body
+    assert ">not in left</span></span>" in body
     assert f"<del>{OLD}</del> → <ins>{NEW}</ins></span> <b>×{PLACES}</b>" in body
     assert "<img" not in body
     assert 'class="warnings"' not in body

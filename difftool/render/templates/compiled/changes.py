@@ -9,13 +9,13 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
+    l_0_plain = resolve('plain')
+    l_0_entries = resolve('entries')
+    l_0_t = resolve('t')
     l_0_repeats = resolve('repeats')
     l_0_more_repeats = resolve('more_repeats')
-    l_0_counted = resolve('counted')
-    l_0_entries = resolve('entries')
-    l_0_ignored = resolve('ignored')
-    l_0_notes = resolve('notes')
-    l_0_reading = missing
+    l_0_say = resolve('say')
+    l_0_count_of_changes = resolve('count_of_changes')
     try:
         t_1 = environment.filters['length']
     except KeyError:
@@ -23,49 +23,43 @@ def root(context, missing=missing):
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'length' found.")
     pass
-    def macro(l_1_entry):
-        t_2 = []
-        if l_1_entry is missing:
-            l_1_entry = undefined("parameter 'entry' was not provided", name='entry')
+    yield '<nav id="changes" aria-label="'
+    yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'List of changes'))
+    yield '">\n'
+    if (undefined(name='entries') if l_0_entries is missing else l_0_entries):
         pass
-        t_2.extend((
-            '<span class="reading" dir="auto">',
-            escape(environment.getattr(l_1_entry, 'before')),
-        ))
-        if (environment.getattr(environment.getattr(l_1_entry, 'change'), 'shape') == 'move'):
-            pass
-            t_2.extend((
-                '<b>',
-                escape(environment.getattr(l_1_entry, 'right')),
-                '</b>',
-            ))
-        else:
-            pass
-            if environment.getattr(l_1_entry, 'left'):
-                pass
-                t_2.extend((
-                    '<del>',
-                    escape(environment.getattr(l_1_entry, 'left')),
-                    '</del>',
-                ))
-            if environment.getattr(l_1_entry, 'right'):
-                pass
-                t_2.extend((
-                    '<ins>',
-                    escape(environment.getattr(l_1_entry, 'right')),
-                    '</ins>',
-                ))
-        t_2.extend((
-            escape(environment.getattr(l_1_entry, 'after')),
-            '</span>',
-        ))
-        return concat(t_2)
-    context.exported_vars.add('reading')
-    context.vars['reading'] = l_0_reading = Macro(environment, macro, 'reading', ('entry',), False, False, False, context.eval_ctx.autoescape)
-    yield '<nav id="changes" aria-label="List of changes">\n'
+        yield '<div class="tools">\n<label class="find"><span class="heard">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'search in changes'))
+        yield '</span><input type="search" id="find" placeholder="'
+        yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'search in changes'))
+        yield '" title="/"></label>\n<label><span class="heard">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'side'))
+        yield '</span><select id="sides" title="'
+        yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'side'))
+        yield '"><option value="" label="'
+        yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'all sides'))
+        yield '"></option><option value="left" label="'
+        yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'only left'))
+        yield '"></option><option value="right" label="'
+        yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'only right'))
+        yield '"></option></select></label>\n<p class="progress"><progress id="progress" max="'
+        yield escape(t_1((undefined(name='entries') if l_0_entries is missing else l_0_entries)))
+        yield '" value="0" aria-label="'
+        yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'decided'))
+        yield '"></progress> <span id="decided"></span></p>\n<p class="files-of-verdicts"><button type="button" id="export">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'export verdicts'))
+        yield '</button><button type="button" id="import">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'import verdicts'))
+        yield '</button><button type="button" id="clear">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'clear verdicts'))
+        yield '</button><input type="file" id="file" accept=".json,application/json" hidden aria-label="'
+        yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'import verdicts'))
+        yield '"></p>\n</div>\n'
     if (undefined(name='repeats') if l_0_repeats is missing else l_0_repeats):
         pass
-        yield '<h2>Same replacement</h2>\n<ul class="groups">\n'
+        yield '<h2>'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'Same replacement'))
+        yield '</h2>\n<ul class="groups">\n'
         for l_1_one in (undefined(name='repeats') if l_0_repeats is missing else l_0_repeats):
             _loop_vars = {}
             pass
@@ -94,10 +88,30 @@ def root(context, missing=missing):
                 yield '</ins>'
             yield '</span> <b>×'
             yield escape(t_1(environment.getattr(l_1_one, 'places')))
-            yield '</b></a>\n<div class="stops"><span class="walk"><button type="button" data-step="-1" title="previous place">↑<span class="heard"> previous place</span></button><button type="button" data-step="1" title="next place">↓<span class="heard"> next place</span></button></span>\n<details><summary>'
-            yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), t_1(environment.getattr(l_1_one, 'places')), 'place', _loop_vars=_loop_vars))
+            yield '</b></a>\n<div class="stops"><span class="walk"><button type="button" data-step="-1" title="'
+            yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'previous place', _loop_vars=_loop_vars))
+            yield '">↑<span class="heard"> '
+            yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'previous place', _loop_vars=_loop_vars))
+            yield '</span></button><button type="button" data-step="1" title="'
+            yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'next place', _loop_vars=_loop_vars))
+            yield '">↓<span class="heard"> '
+            yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'next place', _loop_vars=_loop_vars))
+            yield '</span></button></span>\n<span class="walk of-all"><button type="button" data-all="accepted" title="'
+            yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'accept', _loop_vars=_loop_vars))
+            yield '">✓<span class="heard"> '
+            yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'accept', _loop_vars=_loop_vars))
+            yield '</span></button><button type="button" data-all="rejected" title="'
+            yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'reject', _loop_vars=_loop_vars))
+            yield '">✗<span class="heard"> '
+            yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'reject', _loop_vars=_loop_vars))
+            yield '</span></button><button type="button" data-all="ignored" title="'
+            yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'ignore', _loop_vars=_loop_vars))
+            yield '">–<span class="heard"> '
+            yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'ignore', _loop_vars=_loop_vars))
+            yield '</span></button></span>\n<details><summary>'
+            yield escape(context.call((undefined(name='say') if l_0_say is missing else l_0_say), _loop_vars=_loop_vars, *environment.getattr(l_1_one, 'count')))
             yield '</summary><p>'
-            for (l_2_ids, l_2_place) in environment.getattr(l_1_one, 'places'):
+            for (l_2_ids, l_2_place) in environment.getattr(l_1_one, 'places')[:200]:
                 _loop_vars = {}
                 pass
                 yield '<a href="#'
@@ -111,75 +125,34 @@ def root(context, missing=missing):
         yield '</ul>\n'
         if (undefined(name='more_repeats') if l_0_more_repeats is missing else l_0_more_repeats):
             pass
-            yield '<p class="note">… and '
-            yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), (undefined(name='more_repeats') if l_0_more_repeats is missing else l_0_more_repeats), 'more replacement'))
+            yield '<p class="note">… +'
+            yield escape((undefined(name='more_repeats') if l_0_more_repeats is missing else l_0_more_repeats))
             yield '</p>'
-    yield '<h2>'
-    yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), t_1((undefined(name='entries') if l_0_entries is missing else l_0_entries)), 'change'))
+    yield '<h2 id="listed">'
+    yield escape(context.call((undefined(name='say') if l_0_say is missing else l_0_say), *(undefined(name='count_of_changes') if l_0_count_of_changes is missing else l_0_count_of_changes)))
     yield '</h2>\n'
     if (undefined(name='entries') if l_0_entries is missing else l_0_entries):
         pass
-        yield '<div role="list">\n'
-        for l_1_entry in (undefined(name='entries') if l_0_entries is missing else l_0_entries):
+        yield '<div id="list"></div>\n<noscript><p>'
+        l_1_loop = missing
+        for l_1_entry, l_1_loop in LoopContext((undefined(name='entries') if l_0_entries is missing else l_0_entries)[:2000], undefined):
             _loop_vars = {}
             pass
-            yield '<div role="listitem" class="entry '
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
-            yield ' '
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'significance'))
-            yield '"><a href="#'
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'id'))
-            yield '">\n<span class="about"><i class="swatch"></i>'
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
-            yield ' <span class="place">'
-            yield escape(environment.getattr(l_1_entry, 'place'))
-            yield '</span></span>\n'
-            yield escape(context.call((undefined(name='reading') if l_0_reading is missing else l_0_reading), l_1_entry, _loop_vars=_loop_vars))
-            yield '\n<span class="note">'
-            yield escape(environment.getattr(l_1_entry, 'note'))
-            yield '</span></a></div>\n'
-        l_1_entry = missing
-        yield '</div>\n'
+            yield '<a href="#'
+            yield escape(environment.getattr(l_1_entry, 'id'))
+            yield '">'
+            yield escape(environment.getattr(l_1_loop, 'index'))
+            yield '</a> '
+        l_1_loop = l_1_entry = missing
+        yield '</p></noscript>\n'
     else:
         pass
-        yield '<p class="note">Nothing to list.</p>\n'
-    if (undefined(name='ignored') if l_0_ignored is missing else l_0_ignored):
-        pass
-        yield '<details class="aside"><summary>'
-        yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), t_1((undefined(name='ignored') if l_0_ignored is missing else l_0_ignored)), 'ignored change'))
-        yield '</summary>\n<ul>\n'
-        for l_1_entry in (undefined(name='ignored') if l_0_ignored is missing else l_0_ignored):
-            _loop_vars = {}
-            pass
-            yield '<li><a href="#'
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'id'))
-            yield '"><span class="about">'
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'kind'))
-            yield ' <span class="place">'
-            yield escape(environment.getattr(l_1_entry, 'place'))
-            yield '</span></span>\n'
-            yield escape(context.call((undefined(name='reading') if l_0_reading is missing else l_0_reading), l_1_entry, _loop_vars=_loop_vars))
-            yield '\n<span class="note">'
-            yield escape(environment.getattr(environment.getattr(l_1_entry, 'change'), 'significance'))
-            yield ': '
-            yield escape(environment.getattr(l_1_entry, 'note'))
-            yield '</span></a></li>\n'
-        l_1_entry = missing
-        yield '</ul></details>\n'
-    if (undefined(name='notes') if l_0_notes is missing else l_0_notes):
-        pass
-        yield '<h2>Notes</h2>\n<ul class="notes">'
-        for l_1_note in (undefined(name='notes') if l_0_notes is missing else l_0_notes):
-            _loop_vars = {}
-            pass
-            yield '<li>'
-            yield escape(l_1_note)
-            yield '</li>'
-        l_1_note = missing
-        yield '</ul>\n'
+        yield '<p class="note">'
+        yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'Nothing to list.'))
+        yield '</p>\n'
     yield '</nav>\n'
 
 blocks = {}
-debug_info = '1=24&3=64&6=67&7=71&9=96&12=110&14=116&15=118&18=121&19=125&20=131&21=135&22=137&28=144&29=147&31=149&32=153&33=159&34=161&38=167&40=170'
+debug_info = '1=25&2=27&4=30&5=34&6=44&7=48&10=56&11=59&13=61&14=65&15=90&16=98&17=110&20=124&22=130&23=132&25=136&27=149'
 jinja_version = '3.1.6'
-source_digest = '8c218d4345375aca2a0de6f06cde83b0f30715f5cb0251c637c5d202a920ebe7'
+source_digest = '418e0467bf5942fd9ac108b7bd5da6285d4582d4a259a82e566e7f6e44c1a1da'

@@ -9,21 +9,22 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_counted = resolve('counted')
+    l_0_say = resolve('say')
+    l_0_facts_that_differ = resolve('facts_that_differ')
+    l_0_t = resolve('t')
     l_0_differing = resolve('differing')
-    try:
-        t_1 = environment.filters['length']
-    except KeyError:
-        @internalcode
-        def t_1(*unused):
-            raise TemplateRuntimeError("No filter named 'length' found.")
     pass
     yield '<table class="differing">\n<caption>'
-    yield escape(context.call((undefined(name='counted') if l_0_counted is missing else l_0_counted), t_1((undefined(name='differing') if l_0_differing is missing else l_0_differing)), 'fact'))
-    yield ' that '
-    yield escape(('differs' if (t_1((undefined(name='differing') if l_0_differing is missing else l_0_differing)) == 1) else 'differ'))
-    yield '</caption>\n<thead><tr><th scope="col">fact</th><th scope="col">left</th><th scope="col">right</th></tr></thead>\n<tbody>\n'
+    yield escape(context.call((undefined(name='say') if l_0_say is missing else l_0_say), *(undefined(name='facts_that_differ') if l_0_facts_that_differ is missing else l_0_facts_that_differ)))
+    yield '</caption>\n<thead><tr><th scope="col">'
+    yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'fact'))
+    yield '</th><th scope="col">'
+    yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'left'))
+    yield '</th><th scope="col">'
+    yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'right'))
+    yield '</th></tr></thead>\n<tbody>\n'
     for l_1_row in (undefined(name='differing') if l_0_differing is missing else l_0_differing):
+        l_1_fact_name = resolve('fact_name')
         _loop_vars = {}
         pass
         yield '<tr><th scope="row">'
@@ -32,11 +33,11 @@ def root(context, missing=missing):
             yield '<a href="#'
             yield escape(environment.getattr(l_1_row, 'change'))
             yield '">'
-            yield escape(environment.getattr(l_1_row, 'name'))
+            yield escape(context.call((undefined(name='say') if l_0_say is missing else l_0_say), _loop_vars=_loop_vars, *context.call((undefined(name='fact_name') if l_1_fact_name is missing else l_1_fact_name), environment.getattr(l_1_row, 'name'), _loop_vars=_loop_vars)))
             yield '</a>'
         else:
             pass
-            yield escape(environment.getattr(l_1_row, 'name'))
+            yield escape(context.call((undefined(name='say') if l_0_say is missing else l_0_say), _loop_vars=_loop_vars, *context.call((undefined(name='fact_name') if l_1_fact_name is missing else l_1_fact_name), environment.getattr(l_1_row, 'name'), _loop_vars=_loop_vars)))
         yield '</th>'
         for (l_2_side, l_2_tag, l_2_text) in (('left', 'del', environment.getattr(l_1_row, 'left')), ('right', 'ins', environment.getattr(l_1_row, 'right'))):
             _loop_vars = {}
@@ -53,16 +54,16 @@ def root(context, missing=missing):
                 yield '>'
             else:
                 pass
-                yield '<span class="note">not in '
-                yield escape(l_2_side)
+                yield '<span class="note">'
+                yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), markup_join(('not in ', l_2_side, )), _loop_vars=_loop_vars))
                 yield '</span>'
             yield '</td>'
         l_2_side = l_2_tag = l_2_text = missing
         yield '</tr>\n'
-    l_1_row = missing
+    l_1_row = l_1_fact_name = missing
     yield '</tbody>\n</table>\n'
 
 blocks = {}
-debug_info = '2=20&5=24&6=28&7=39'
+debug_info = '2=16&3=18&5=24&6=29&7=40'
 jinja_version = '3.1.6'
-source_digest = 'ccd3e2a340ea6de2ac3b2287428290ffa4ad5a2adf5ca7cf9d69729b764aec5c'
+source_digest = '819a4f371668b2678028cbfb04e279f85d9db4d96ac4b6248246254601432382'

@@ -9,9 +9,10 @@ def root(context, missing=missing):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
+    l_0_spoken = resolve('spoken')
     l_0_files = resolve('files')
-    l_0_stretches = resolve('stretches')
-    l_0_words = l_0_draw = l_0_tag = missing
+    l_0_batches = resolve('batches')
+    l_0_words_of = l_0_draw = l_0_tag = missing
     try:
         t_1 = environment.tests['defined']
     except KeyError:
@@ -27,7 +28,7 @@ def root(context, missing=missing):
             l_1_side = undefined("parameter 'side' was not provided", name='side')
         pass
         t_2.append(
-            '<p class="words" dir="auto">',
+            '<p>',
         )
         for l_2_run in environment.getattr(l_1_cell, 'runs'):
             l_2_visible = resolve('visible')
@@ -42,58 +43,36 @@ def root(context, missing=missing):
                 t_2.append(
                     escape(context.call((undefined(name='visible') if l_2_visible is missing else l_2_visible), environment.getattr(l_2_run, 'text'), _loop_vars=_loop_vars)),
                 )
-            elif (not environment.getattr(l_2_run, 'text')):
-                pass
-                t_2.extend((
-                    '<span class="caret ',
-                    escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'kind')),
-                    ' ',
-                    escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'significance')),
-                    escape((' ignored' if environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'ignored') else cond_expr_undefined("the inline if-expression on line 9 in 'text.html.j2' evaluated to false and no else section was defined."))),
-                    '" data-change="',
-                    escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'id')),
-                    '"',
-                ))
-                if environment.getattr(l_2_run, 'is_target'):
-                    pass
-                    t_2.extend((
-                        ' id="',
-                        escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'id')),
-                        '"',
-                    ))
-                t_2.append(
-                    '></span>',
-                )
             else:
                 pass
                 t_2.extend((
                     '<',
-                    escape(environment.getitem((undefined(name='tag') if l_0_tag is missing else l_0_tag), l_1_side)),
+                    escape((environment.getitem((undefined(name='tag') if l_0_tag is missing else l_0_tag), l_1_side) if environment.getattr(l_2_run, 'text') else 'span')),
                     ' class="',
+                    escape(('caret ' if (not environment.getattr(l_2_run, 'text')) else cond_expr_undefined("the inline if-expression on line 9 in 'text.html.j2' evaluated to false and no else section was defined."))),
                     escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'kind')),
                     ' ',
                     escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'significance')),
-                    escape((' ignored' if environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'ignored') else cond_expr_undefined("the inline if-expression on line 11 in 'text.html.j2' evaluated to false and no else section was defined."))),
-                    '" data-change="',
-                    escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'id')),
-                    '"',
+                    escape((' ignored' if environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'ignored') else cond_expr_undefined("the inline if-expression on line 9 in 'text.html.j2' evaluated to false and no else section was defined."))),
+                    '" ',
                 ))
                 if environment.getattr(l_2_run, 'is_target'):
                     pass
-                    t_2.extend((
-                        ' id="',
-                        escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'id')),
-                        '"',
-                    ))
+                    t_2.append(
+                        'id',
+                    )
+                else:
+                    pass
+                    t_2.append(
+                        'data-change',
+                    )
                 t_2.extend((
-                    '><span class="heard">[',
-                    escape(l_1_side),
-                    ', ',
-                    escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'kind')),
-                    ': </span>',
+                    '="',
+                    escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'id')),
+                    '">',
                     escape(context.call((undefined(name='marked') if l_2_marked is missing else l_2_marked), environment.getattr(l_2_run, 'text'), _loop_vars=_loop_vars)),
-                    '<span class="heard">]</span></',
-                    escape(environment.getitem((undefined(name='tag') if l_0_tag is missing else l_0_tag), l_1_side)),
+                    '</',
+                    escape((environment.getitem((undefined(name='tag') if l_0_tag is missing else l_0_tag), l_1_side) if environment.getattr(l_2_run, 'text') else 'span')),
                     '>',
                 ))
         l_2_run = l_2_change = l_2_visible = l_2_marked = missing
@@ -101,11 +80,12 @@ def root(context, missing=missing):
             '</p>\n',
         )
         return concat(t_2)
-    context.exported_vars.add('words')
-    context.vars['words'] = l_0_words = Macro(environment, macro, 'words', ('cell', 'side'), False, False, False, context.eval_ctx.autoescape)
+    context.exported_vars.add('words_of')
+    context.vars['words_of'] = l_0_words_of = Macro(environment, macro, 'words_of', ('cell', 'side'), False, False, False, context.eval_ctx.autoescape)
     def macro(l_1_row):
         t_3 = []
         l_1_sign = resolve('sign')
+        l_1_t = resolve('t')
         l_1_told = missing
         if l_1_row is missing:
             l_1_row = undefined("parameter 'row' was not provided", name='row')
@@ -113,8 +93,8 @@ def root(context, missing=missing):
         t_3.extend((
             '<div class="row ',
             escape(environment.getattr(l_1_row, 'kind')),
-            escape((' origin' if environment.getattr(l_1_row, 'is_origin') else cond_expr_undefined("the inline if-expression on line 17 in 'text.html.j2' evaluated to false and no else section was defined."))),
-            escape((' quiet' if environment.getattr(l_1_row, 'is_quiet') else cond_expr_undefined("the inline if-expression on line 17 in 'text.html.j2' evaluated to false and no else section was defined."))),
+            escape((' origin' if environment.getattr(l_1_row, 'is_origin') else cond_expr_undefined("the inline if-expression on line 15 in 'text.html.j2' evaluated to false and no else section was defined."))),
+            escape((' quiet' if environment.getattr(l_1_row, 'is_quiet') else cond_expr_undefined("the inline if-expression on line 15 in 'text.html.j2' evaluated to false and no else section was defined."))),
             '">\n',
         ))
         l_1_told = context.call((undefined(name='sign') if l_1_sign is missing else l_1_sign), l_1_row)
@@ -122,7 +102,7 @@ def root(context, missing=missing):
             pass
             t_3.extend((
                 '<p class="sign">',
-                escape((undefined(name='told') if l_1_told is missing else l_1_told)),
+                escape(context.call((undefined(name='t') if l_1_t is missing else l_1_t), (undefined(name='told') if l_1_told is missing else l_1_told))),
             ))
             for l_2_move in environment.getattr(l_1_row, 'moves'):
                 _loop_vars = {}
@@ -133,7 +113,7 @@ def root(context, missing=missing):
                     escape(('' if environment.getattr(l_1_row, 'is_origin') else '-origin')),
                     '" id="',
                     escape(environment.getattr(l_2_move, 'id')),
-                    escape(('-origin' if environment.getattr(l_1_row, 'is_origin') else cond_expr_undefined("the inline if-expression on line 21 in 'text.html.j2' evaluated to false and no else section was defined."))),
+                    escape(('-origin' if environment.getattr(l_1_row, 'is_origin') else cond_expr_undefined("the inline if-expression on line 19 in 'text.html.j2' evaluated to false and no else section was defined."))),
                     '" data-change="',
                     escape(environment.getattr(l_2_move, 'id')),
                     '" class="',
@@ -141,7 +121,7 @@ def root(context, missing=missing):
                     ' ',
                     escape(environment.getattr(l_2_move, 'significance')),
                     '">',
-                    escape(('see where it stands in right' if environment.getattr(l_1_row, 'is_origin') else 'see where it stood in left')),
+                    escape(context.call((undefined(name='t') if l_1_t is missing else l_1_t), ('see where it stands in right' if environment.getattr(l_1_row, 'is_origin') else 'see where it stood in left'), _loop_vars=_loop_vars)),
                     '</a>',
                 ))
             l_2_move = missing
@@ -156,25 +136,21 @@ def root(context, missing=missing):
                 t_3.extend((
                     '<div class="cell ',
                     escape(l_2_side),
-                    '"><span class="gutter" aria-label="',
-                    escape(l_2_side),
-                    ', paragraph ',
-                    escape(environment.getattr(l_2_cell, 'label')),
-                    escape((markup_join((', ', environment.getattr(l_2_cell, 'address'), )) if environment.getattr(l_2_cell, 'address') else cond_expr_undefined("the inline if-expression on line 26 in 'text.html.j2' evaluated to false and no else section was defined."))),
-                    '" data-label="',
+                    '" data-n="',
                     escape(environment.getattr(l_2_cell, 'label')),
                     '"',
                 ))
                 if environment.getattr(l_2_cell, 'address'):
                     pass
                     t_3.extend((
-                        ' data-address="',
+                        ' data-at="',
                         escape(environment.getattr(l_2_cell, 'address')),
                         '"',
                     ))
                 t_3.extend((
-                    '></span>',
-                    escape(context.call((undefined(name='words') if l_0_words is missing else l_0_words), l_2_cell, l_2_side, _loop_vars=_loop_vars)),
+                    escape(environment.getitem((undefined(name='spoken') if l_0_spoken is missing else l_0_spoken), l_2_side)),
+                    '>',
+                    escape(context.call((undefined(name='words_of') if l_0_words_of is missing else l_0_words_of), l_2_cell, l_2_side, _loop_vars=_loop_vars)),
                     '</div>\n',
                 ))
             else:
@@ -194,41 +170,26 @@ def root(context, missing=missing):
     l_0_tag = {'left': 'del', 'right': 'ins'}
     context.vars['tag'] = l_0_tag
     context.exported_vars.add('tag')
-    yield '<div id="text" tabindex="-1">\n<div class="row head" aria-hidden="true"><div class="cell left"><bdi>'
+    yield '<div id="text" tabindex="-1"'
+    yield escape(environment.getitem((undefined(name='spoken') if l_0_spoken is missing else l_0_spoken), 'text'))
+    yield '>\n<div class="row head" aria-hidden="true"><div class="cell left"><bdi>'
     yield escape(environment.getattr(environment.getitem((undefined(name='files') if l_0_files is missing else l_0_files), 0), 'name'))
     yield '</bdi></div><div class="cell right"><bdi>'
     yield escape(environment.getattr(environment.getitem((undefined(name='files') if l_0_files is missing else l_0_files), 1), 'name'))
     yield '</bdi></div></div>\n'
-    for l_1_stretch in (undefined(name='stretches') if l_0_stretches is missing else l_0_stretches):
-        l_1_both = resolve('both')
-        l_1_counted = resolve('counted')
+    for l_1_batch in (undefined(name='batches') if l_0_batches is missing else l_0_batches):
+        l_1_say = resolve('say')
+        l_1_folded = resolve('folded')
         _loop_vars = {}
         pass
-        if t_1(environment.getattr(l_1_stretch, 'reason')):
+        if t_1(environment.getattr(l_1_batch, 'reason')):
             pass
             yield '<details class="fold '
-            yield escape(environment.getattr(l_1_stretch, 'reason'))
+            yield escape(environment.getattr(l_1_batch, 'reason'))
             yield '"><summary>'
-            l_1_both = (environment.getattr(l_1_stretch, 'left') and environment.getattr(l_1_stretch, 'right'))
-            _loop_vars['both'] = l_1_both
-            if (undefined(name='both') if l_1_both is missing else l_1_both):
-                pass
-                yield escape(context.call((undefined(name='counted') if l_1_counted is missing else l_1_counted), environment.getattr(l_1_stretch, 'left'), 'paragraph', _loop_vars=_loop_vars))
-                if (environment.getattr(l_1_stretch, 'left') != environment.getattr(l_1_stretch, 'right')):
-                    pass
-                    yield ' of left, '
-                    yield escape(environment.getattr(l_1_stretch, 'right'))
-                    yield ' of right'
-            else:
-                pass
-                yield escape(context.call((undefined(name='counted') if l_1_counted is missing else l_1_counted), (environment.getattr(l_1_stretch, 'left') or environment.getattr(l_1_stretch, 'right')), 'paragraph', _loop_vars=_loop_vars))
-                yield ' of '
-                yield escape(('left' if environment.getattr(l_1_stretch, 'left') else 'right'))
-            yield ' '
-            yield escape(('outside the compared part' if (environment.getattr(l_1_stretch, 'reason') == 'outside') else 'unchanged'))
-            yield escape(('' if environment.getattr(l_1_stretch, 'rows') else ', left out of this report'))
+            yield escape(context.call((undefined(name='say') if l_1_say is missing else l_1_say), _loop_vars=_loop_vars, *context.call((undefined(name='folded') if l_1_folded is missing else l_1_folded), l_1_batch, _loop_vars=_loop_vars)))
             yield '</summary>\n'
-            for l_2_row in environment.getattr(l_1_stretch, 'rows'):
+            for l_2_row in environment.getattr(l_1_batch, 'rows'):
                 _loop_vars = {}
                 pass
                 yield escape(context.call((undefined(name='draw') if l_0_draw is missing else l_0_draw), l_2_row, _loop_vars=_loop_vars))
@@ -236,12 +197,17 @@ def root(context, missing=missing):
             yield '</details>\n'
         else:
             pass
-            yield escape(context.call((undefined(name='draw') if l_0_draw is missing else l_0_draw), l_1_stretch, _loop_vars=_loop_vars))
-            yield '\n'
-    l_1_stretch = l_1_both = l_1_counted = missing
+            yield '<div class="batch">\n'
+            for l_2_row in l_1_batch:
+                _loop_vars = {}
+                pass
+                yield escape(context.call((undefined(name='draw') if l_0_draw is missing else l_0_draw), l_2_row, _loop_vars=_loop_vars))
+            l_2_row = missing
+            yield '</div>\n'
+    l_1_batch = l_1_say = l_1_folded = missing
     yield '</div>\n'
 
 blocks = {}
-debug_info = '2=20&4=30&5=36&6=38&7=41&8=43&9=47&11=69&16=104&17=113&18=118&19=119&20=123&21=125&24=149&25=152&26=156&28=182&33=192&35=196&36=200&37=205&38=208&39=210&40=212&41=226&43=229&46=237'
+debug_info = '2=21&4=31&5=37&6=39&7=42&9=48&14=83&15=93&16=98&17=99&18=103&19=105&22=129&23=132&24=136&26=158&31=168&32=172&33=174&34=178&35=183&36=186&37=190&41=199'
 jinja_version = '3.1.6'
-source_digest = 'c1249f4b6be20371002a6ada76ff6dd124476d086333adcd4e4b9029dd6ceec4'
+source_digest = '94d315a1fa817608c4e845f7569a3a4e0af226f1071bc10ef3429f0eb9155ecc'
