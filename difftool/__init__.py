@@ -15,6 +15,8 @@ This page is the map of the code. Data flows one way::
 `locate`        the other recipe: where one text stands in many
 `masks`         the third: which masks texts have, where, and what each stands for
 `check`         the recipe above both: what texts show of what they hide
+`following`     the text that a comparison becomes when some of its changes are accepted
+`review`        the recipe above both: verdicts on the changes in, the text that follows out
 `laws`          what every comparison promises, checked on request
 `render`        a Comparison as HTML, JSON or text
 `cli`           the command line
@@ -47,6 +49,7 @@ from difftool.model import (
     document,
 )
 from difftool.read import read, read_bytes
+from difftool.review import review
 
 __version__ = "0.1.0"
 
@@ -70,4 +73,5 @@ __all__ = [
     "masks",
     "read",
     "read_bytes",
+    "review",
 ]

@@ -7,6 +7,7 @@
     ├── UnknownFormat        no reader or no renderer answers to that name
     ├── UnwritableReport     the report cannot be written where it was wanted
     ├── InvalidSettings      an option or a setting has no meaning
+    ├── ForeignVerdicts      verdicts were given on other texts
     ├── LostWorker          a worker that did part of the work was killed
     └── BrokenLaw            a comparison broke one of its own promises (`compare --check`)
 
@@ -52,6 +53,10 @@ class UnwritableReport(DifftoolError):  # noqa: N818 - as above
 
 class InvalidSettings(DifftoolError):  # noqa: N818 - as above
     """An option or a setting has no meaning."""
+
+
+class ForeignVerdicts(DifftoolError):  # noqa: N818 - as above
+    """Verdicts were given on other texts than those at hand."""
 
 
 class LostWorker(DifftoolError):  # noqa: N818 - as above

@@ -9,7 +9,7 @@ from typer import Exit, Option, Typer, echo
 from difftool import __version__
 
 # In the order of the help text. Each is the function of its name in the module of its name.
-COMMANDS = ("compare", "locate", "masks", "check", "rules")
+COMMANDS = ("compare", "locate", "masks", "check", "review", "rules")
 
 
 def app(words: Sequence[str] = ()) -> Typer:

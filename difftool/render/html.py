@@ -30,7 +30,7 @@ __all__ = ["page"]
 _FOLDER = __file__.removesuffix("html.py") + "templates"
 # The parts of the script, in the order in which they are joined.
 SCRIPTS = ("state", "words", "walk", "filters", "list", "verdicts", "views", "map", "start")
-_BATCH = 24  # rows; some four screens
+_BATCH = 20  # rows; some three screens
 _MOST_REPEATS = 20  # above the list of changes, the most frequent; the text lists them all
 
 

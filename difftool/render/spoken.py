@@ -14,28 +14,28 @@ _SHARE = 0.05  # of kana in a Japanese text there are far more, in a Chinese one
 
 
 def spoken(left: str, right: str) -> dict[str, str]:
-    """Give the attributes of the whole text, and of a cell of each side where they are others.
+    """Give the attributes of the whole text, and of a cell of each side where they are others; no quotes to escape.
 
     >>> spoken("国家邮政局", "國家郵政局")
-    {'text': ' lang="zh-Hans" dir="ltr"', 'left': '', 'right': ' lang="zh-Hant"'}
+    {'text': ' lang=zh-Hans dir=ltr', 'left': '', 'right': ' lang=zh-Hant'}
     """
     sides = [(_language(text[:_SAMPLE]), _direction(text[:_SAMPLE])) for text in (left, right)]
-    whole = f' lang="{sides[0][0]}" dir="{sides[0][1]}"'
+    whole = f" lang={sides[0][0]} dir={sides[0][1]}"
     other = "".join(
-        f' {name}="{there}"' for name, here, there in zip(("lang", "dir"), *sides, strict=True) if here != there
+        f" {name}={there}" for name, here, there in zip(("lang", "dir"), *sides, strict=True) if here != there
     )
     return {"text": whole, "left": "", "right": other}
 
 
 def _language(text: str) -> str:
-    """Tell what the voice and the fonts must know; nothing for alphabets."""
+    """Tell what the voice and the fonts must know; undetermined (BCP 47) for alphabets."""
     letters = [sign for sign in text if sign.isalpha()]
     if _share(letters, ("\u3040", "\u30ff")) > _SHARE:  # hiragana, katakana
         return "ja"
     if _share(letters, ("\uac00", "\ud7a3")) > _SHARE:  # hangul
         return "ko"
     if _share(letters, ("\u4e00", "\u9fff")) < _MOST:
-        return ""
+        return "und"
     plain = "".join(letters)
     # Signs that a fold to Simplified changes are the Traditional ones.
     changed = sum(one != other for one, other in zip(plain, script(plain), strict=False))

@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from amended import PLACES, amended
-from drawn import Sample, nasty, seed_pair
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from drawn import nasty, seed_pair
+from opened import CHROMIUM, CONTRAST, CURRENT, Opened, in_view, write
 
-from difftool.render import render
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)")
-
-SIZE: ViewportSize = {"width": 1280, "height": 800}
-CURRENT = ".cell > p .here"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
-class Opened:
-    """Hold a page and all that it asked for or complained about."""
-
-    def __init__(self, browser: Browser, file: Path, **options: object) -> None:
-        """Open the file in a context of its own."""
-        self.file = file
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.context = browser.new_context(viewport=SIZE, **options)  # type: ignore[arg-type]  # the caller's options
-        self.answered: list[str] = []
-        self.context.on("requestfinished", lambda request: self.answered.append(request.url))
-        self.context.on("request", lambda request: self.requests.append(request.url))
-        self.page: Page = self.context.new_page()
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(file.as_uri())
-
-    def marked(self) -> list[str]:
-        """List the texts of the current change's marks, without the words that are only heard."""
-        texts: list[str] = self.page.eval_on_selector_all(
-            CURRENT,
-            "all => all.map(one => [...one.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join(''))",
-        )
-        return texts
-
-    def status(self) -> str:
-        """Read what is told of the current change."""
-        return self.page.inner_text("#status")
 
 
 @pytest.fixture
@@ -75,17 +33,6 @@ def hostile(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     assert one.complaints == []
     assert one.requests == [one.file.as_uri()]
     one.context.close()
-
-
-def write(folder: Path, sample: Sample) -> Path:
-    file = folder / "report.html"
-    file.write_text(render(*sample, "html", version="0.1.0"), encoding="utf-8", newline="\n")
-    return file
-
-
-def in_view(page: Page, selector: str) -> bool:
-    box = page.locator(selector).first.bounding_box()
-    return box is not None and 0 < box["y"] < SIZE["height"] - box["height"]
 
 
 def test_both_masks_are_found_by_their_text(opened: Opened) -> None:
@@ -312,20 +259,6 @@ def test_marks_can_be_read_in_both_schemes(browser: Browser, tmp_path: Path, sch
         ratio = one.page.eval_on_selector(selector, CONTRAST)
         assert ratio >= 4.5, (selector, ratio)  # WCAG 2.2 AA
     one.context.close()
-
-
-# The contrast ratio of WCAG 2.2 between an element's text and the first background behind it.
-CONTRAST = """one => {
-  const parts = (color) => color.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => {
-    const [x, y, z] = [r, g, b].map((v) => v / 255).map((v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
-    return .2126 * x + .7152 * y + .0722 * z;
-  };
-  let behind = one;
-  while (parts(getComputedStyle(behind).backgroundColor)[3] === 0) behind = behind.parentElement;
-  const pair = [getComputedStyle(one).color, getComputedStyle(behind).backgroundColor].map(parts).map(light).sort();
-  return (Math.max(...pair) + .05) / (Math.min(...pair) + .05);
-}"""
 
 
 @pytest.mark.parametrize("width", [390, 800, 1280])

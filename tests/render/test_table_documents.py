@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -17,8 +17,7 @@ from xml.etree import ElementTree as ET
 import docx
 import pytest
 from drawn import Sample, nasty
-from playwright.sync_api import Browser, sync_playwright
-from test_browser import CONTRAST, Opened
+from opened import CONTRAST, Opened
 from test_table import AMENDED, LAW, clauses, of, plain, rests, underlined
 
 from difftool.compare import compare
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Office
     from docx.table import Table as Grid
     from docx.table import _Cell as Cell
+    from playwright.sync_api import Browser
 
 SOFFICE, CHROMIUM = shutil.which("soffice"), shutil.which("chromium")
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -138,14 +138,6 @@ def test_a_huge_hostile_line_is_valid_in_both(tmp_path: Path) -> None:
         body = archive.read("word/document.xml").decode()
     assert not set(body) & {"\x00", "\ufffe", "\u202e"}
     assert "⟨U+0000⟩⟨U+FFFE⟩⟨U+202E⟩" in body
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)")

@@ -16,7 +16,7 @@ def root(context, missing=missing):
     l_0_counts = resolve('counts')
     l_0_kinds = resolve('kinds')
     pass
-    yield '<div class="bar" role="toolbar" aria-label="'
+    yield '<section class="bar" aria-label="'
     yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'Changes'))
     yield '">\n<span class="walk"><button type="button" id="previous" title="'
     yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'previous change'))
@@ -80,9 +80,9 @@ def root(context, missing=missing):
     yield escape(context.call((undefined(name='say') if l_0_say is missing else l_0_say), '中文', 'English'))
     yield '</button><button type="button" id="help" title="?">?<span class="heard"> '
     yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'Keys and signs'))
-    yield '</span></button></span>\n</div>\n'
+    yield '</span></button></span>\n</section>\n'
 
 blocks = {}
 debug_info = '1=18&2=20&3=28&5=30&6=39&10=51&11=60&14=72'
 jinja_version = '3.1.6'
-source_digest = 'b00c3402881595da9f62aefd6724c98a821b9e7e1d22b03df24d82d8d2801867'
+source_digest = 'e208e625d6b96ae41e3144256a581b19852f58a5e6478df53285d3367a1bc57b'

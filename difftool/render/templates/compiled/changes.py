@@ -150,9 +150,11 @@ def root(context, missing=missing):
         yield '<p class="note">'
         yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'Nothing to list.'))
         yield '</p>\n'
-    yield '</nav>\n'
+    yield '<canvas id="map" width="14" role="img" aria-label="'
+    yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'map of the document'))
+    yield '"></canvas>\n</nav>\n'
 
 blocks = {}
-debug_info = '1=25&2=27&4=30&5=34&6=44&7=48&10=56&11=59&13=61&14=65&15=90&16=98&17=110&20=124&22=130&23=132&25=136&27=149'
+debug_info = '1=25&2=27&4=30&5=34&6=44&7=48&10=56&11=59&13=61&14=65&15=90&16=98&17=110&20=124&22=130&23=132&25=136&27=149&29=152'
 jinja_version = '3.1.6'
-source_digest = '418e0467bf5942fd9ac108b7bd5da6285d4582d4a259a82e566e7f6e44c1a1da'
+source_digest = 'ad3c16bbe2a85ca24ccdce2ecea8423114f98d8a148176c44ae62e71de8fb4c3'

@@ -71,9 +71,7 @@ def root(context, missing=missing):
         for event in gen:
             yield event
     finally: gen.close()
-    yield '</main>\n<canvas id="map" width="14" role="img" aria-label="'
-    yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'map of the document'))
-    yield '"></canvas>\n<section id="decide" aria-label="'
+    yield '</main>\n<section id="decide" aria-label="'
     yield escape(context.call((undefined(name='plain') if l_0_plain is missing else l_0_plain), 'to decide'))
     yield '" hidden>\n<p><span class="about"><i class="swatch"></i><span id="what"></span> <span class="note" id="why"></span></span> <span class="reading" id="which"></span></p>\n<p class="verdicts"><button type="button" data-verdict="accepted" aria-pressed="false" title="a">✓ '
     yield escape(context.call((undefined(name='t') if l_0_t is missing else l_0_t), 'accept'))
@@ -99,6 +97,6 @@ def root(context, missing=missing):
     yield '</script>\n</body>\n</html>\n'
 
 blocks = {}
-debug_info = '3=35&6=37&9=39&10=41&12=43&15=45&16=47&17=53&19=60&20=66&22=73&23=75&25=77&27=85&28=87&29=94&30=96'
+debug_info = '3=35&6=37&9=39&10=41&12=43&15=45&16=47&17=53&19=60&20=66&22=73&24=75&26=83&27=85&28=92&29=94'
 jinja_version = '3.1.6'
-source_digest = 'ee482f86cf60595d26cd88a2c91b94776738ba87305ed234ef1b747a3431e9d7'
+source_digest = '530ce17637769b58f14de09438ced1e6b03431ae5e8b97109dd990111cdbd739'

@@ -1,0 +1,219 @@
+"""The work behind `review`: read the verdicts, find the texts, apply, show or write.
+
+A command imports it when it runs and not before.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import PurePath
+
+from difftool import __version__
+from difftool.cli import delivering, reporting, targets, writing
+from difftool.cli.sources import STANDARD_INPUT, refuse_bad_pair
+from difftool.cli.targets import LISTING, Target, refuse_bad_places
+from difftool.errors import ForeignVerdicts, InvalidSettings, UnknownFormat, UnreadableFile
+from difftool.model.review import Reviewed, to_json
+from difftool.model.verdicts import Decision, Verdicts, Witness, from_json
+from difftool.render.concealing import concealed
+from difftool.render.entries import Entry, entries, ignored
+from difftool.render.pieces import Piece
+from difftool.render.visible import in_line
+from difftool.render.words import counted, listed
+from difftool.review import review
+
+__all__ = [
+    "deliver",
+    "found_files",
+    "pieces",
+    "places",
+    "read_verdicts",
+    "refuse_bad_names",
+    "refuse_bad_places",
+    "reviewed",
+    "sentence",
+    "write",
+]
+
+_TEXT = "txt"
+
+
+def places(outputs: Sequence[str], form: str | None, *, apply: bool) -> tuple[Target, ...]:
+    """List where the summary goes, or with `apply` the text: to standard output if nothing else is said.
+
+    Raises `InvalidSettings` for a format of the text, which has but one.
+
+    >>> places(["a.md"], None, apply=True)
+    (Target(path=PosixPath('a.md'), format='txt', makes_folder=False),)
+    """
+    if not apply:
+        return targets.targets(outputs, form, LISTING)
+    if form:
+        message = "--format is for the summary, and --apply writes the text"
+        raise InvalidSettings(message, hint="leave out one of the two")
+    return targets.targets(outputs or [targets.STANDARD_OUTPUT], _TEXT)
+
+
+def read_verdicts(path: str) -> Verdicts:
+    """Read the file that the page exported; `-` is standard input. Raises `UnreadableFile` and `UnknownFormat`."""
+    name = "standard input" if path == STANDARD_INPUT else path
+    text = reporting.read_one(path, name, None).text
+    try:
+        value = json.loads(text, object_pairs_hook=_once)
+    except (ValueError, RecursionError) as failure:
+        cause = "it is nested too deeply"
+        if isinstance(failure, json.JSONDecodeError):
+            cause = f"{failure.msg.lower()} in line {failure.lineno}, column {failure.colno}"
+        elif isinstance(failure, ValueError):
+            cause = str(failure)
+        message = f"{name} is no JSON: {cause}"
+        raise UnknownFormat(message, hint="take the file as the page of the comparison exported it") from failure
+    return from_json(value)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make an object of its fields. Raises `ValueError` where one stands there twice."""
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        names = [name for name, _ in pairs]
+        message = f"the field {next(name for name in names if names.count(name) > 1)!r} stands twice in an object"
+        raise ValueError(message)
+    return fields
+
+
+def refuse_bad_names(verdicts: str, left: str | None, right: str | None) -> None:
+    """Raise an error for files that cannot be read as verdicts and two texts, before any is read.
+
+    `InvalidSettings` where one text is named and the other not, or two files are to be standard input,
+    `UnreadableFile` for folders.
+    """
+    if left is None:
+        return
+    if right is None:
+        message = f"{left} is named, and the other text is not"
+        raise InvalidSettings(message, hint="name both texts, left first, or none")
+    if verdicts == STANDARD_INPUT and STANDARD_INPUT in {left, right}:
+        message = "both the verdicts and a text are to be read from standard input"
+        raise InvalidSettings(message, hint="name one of the two as a file")
+    refuse_bad_pair(left, right)
+
+
+def found_files(verdicts: str, left: str | None, right: str | None, told: Verdicts) -> tuple[str, str]:
+    """Name the files of both texts: those given, else those in the current folder or beside the verdicts.
+
+    The latter are found by name and digest. Raises `UnreadableFile` where a file is not found,
+    `ForeignVerdicts` where another one is.
+    """
+    if left is None or right is None:
+        return _sought(told.left, verdicts), _sought(told.right, verdicts)
+    return left, right
+
+
+def _sought(text: Witness, verdicts: str) -> str:
+    """Find the file of a text; a name that leads out of a folder is none, for anyone may have written it."""
+    hint = f"name both texts: difftool review {verdicts} LEFT RIGHT"
+    parts = PurePath(text.name)
+    folders = list(dict.fromkeys(["", os.path.dirname(verdicts)]))  # noqa: PTH120 - as in `sources`
+    safe = bool(text.name) and not parts.is_absolute() and ".." not in parts.parts and "\0" not in text.name
+    paths = [os.path.join(folder, text.name) for folder in folders if safe]  # noqa: PTH118 - as above
+    there = [path for path in paths if os.path.isfile(path)]  # noqa: PTH113 - as above
+    for path in there:
+        if text.sha256 in {"", _digest(path)}:
+            return path
+    if there:
+        message = f"{' and '.join(there)} {'are' if len(there) > 1 else 'is'} not the text reviewed: the digest differs"
+        raise ForeignVerdicts(message, hint=hint)
+    beside = "" if len(folders) == 1 else f", nor beside {verdicts}"
+    message = f"{text.name or 'a text without a name'} is not in the current folder{beside}"
+    raise UnreadableFile(message, hint=hint)
+
+
+def _digest(path: str) -> str:
+    """Give the digest of a file; none that a text can have where it cannot be read."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as in `read`
+            return sha256(file.read()).hexdigest()
+    except OSError:
+        return "unread"
+
+
+def reviewed(files: tuple[str, str], encodings: tuple[str | None, str | None], told: Verdicts) -> Reviewed:
+    """Read both texts under the names that they were reviewed by, and apply the verdicts. Raises as `review` does."""
+    left = reporting.read_one(files[0], told.left.name, encodings[0])
+    right = reporting.read_one(files[1], told.right.name, encodings[1])
+    return review(left, right, told, shown=concealed)
+
+
+def deliver(found: Reviewed, reports: Sequence[Target], *, quiet: bool) -> None:
+    """Print the summary, or write it as asked for."""
+    views = delivering.Views(lambda: pieces(found), lambda: to_json(found, __version__))
+    delivering.deliver(views, reports, quiet=quiet)
+
+
+def write(found: Reviewed, reports: Sequence[Target], *, quiet: bool) -> None:
+    """Write the text that follows; unless `quiet`, say what stays as left has it."""
+    delivering.put(reports, {_TEXT: lambda: found.text})
+    tally = found.tally
+    kept = [
+        counted(number, f"{how} change") for how, number in (("open", tally.open), ("ignored", tally.ignored)) if number
+    ]
+    notes = [f"kept as left has it: {listed(kept)}"] if kept else []
+    notes += [_unknown(tally.unknown)] if tally.unknown else []
+    for note in notes if not quiet else ():
+        writing.say(f"note:   {note}")
+
+
+def sentence(found: Reviewed) -> str:
+    """Answer in one sentence: how many changes there are, and what was decided of them."""
+    tally = found.tally
+    said = ", ".join(f"{number:,} {name}" for name, number in tally._asdict().items() if name != "unknown")
+    unknown = f"; {_unknown(tally.unknown)}" if tally.unknown else ""
+    return f"{counted(len(found.decisions), 'change')}: {said}{unknown}"
+
+
+def _unknown(number: int) -> str:
+    return f"{counted(number, 'verdict')} {'is' if number == 1 else 'are'} on no change of these texts as read here"
+
+
+def pieces(found: Reviewed) -> Iterator[Piece]:
+    """Write the answer, then each change with a comment, then what is open, as pieces with their styles."""
+    comparison = found.comparison
+    yield Piece(f"{in_line(comparison.left.name)} → {in_line(comparison.right.name)}: {sentence(found)}\n", "head")
+    every = [*entries(comparison, comparison.left, comparison.right)]
+    every += ignored(comparison, comparison.left, comparison.right)
+    drawn = {entry.change.id: entry for entry in every}
+    still = {change.id for change in found.open}
+    for change, decision in zip(comparison.changes, found.decisions, strict=True):
+        if decision.comment or change.id in still:
+            yield Piece("\n")
+            yield from _change(drawn[change.id], decision)
+    for decision in found.unknown:
+        yield Piece(f"\n{in_line(decision.key)}  {decision.verdict or 'open'}", "head")
+        yield Piece("  on no change of these texts\n", "quiet")
+        yield from _comment(decision)
+
+
+def _change(entry: Entry, decision: Decision) -> Iterator[Piece]:
+    """Write a change on two lines, as a comparison does, and what was said of it."""
+    change = entry.change
+    said = decision.verdict or ("ignored" if change.ignored else "open")
+    yield Piece(f"{change.id}  {said}", "warning" if said == "open" else "head")
+    yield Piece(f"  {change.kind}  {change.significance}  {entry.place}  {entry.note}\n", "quiet")
+    yield Piece(f"    {entry.before}")
+    if change.kind.value == "move":
+        yield Piece(f"{{>{entry.right}<}}")
+    else:
+        if change.left_text:
+            yield Piece(f"[-{entry.left}-]", "left")
+        if change.right_text:
+            yield Piece(f"{{+{entry.right}+}}", "right")
+    yield Piece(f"{entry.after}\n")
+    yield from _comment(decision)
+
+
+def _comment(decision: Decision) -> Iterator[Piece]:
+    for line in decision.comment.splitlines():
+        yield Piece(f"    | {in_line(line)}\n")
