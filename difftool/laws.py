@@ -55,6 +55,15 @@ def every_paragraph_is_linked_once(left: Document, right: Document, comparison: 
     return ""
 
 
+def what_did_not_move_is_in_order(_left: Document, _right: Document, comparison: Comparison) -> str:
+    """Links that are not called moved ascend on the left as they do on the right."""
+    staying = [link for link in comparison.links if link.is_paired and link.kind is not LinkKind.MOVED]
+    for before, after in pairwise(sorted(staying, key=lambda link: link.right)):
+        if after.left < before.left:
+            return f"paragraph {after.left[0]} of left comes after {before.left[0]}"
+    return ""
+
+
 def paragraphs_cover_the_text(left: Document, right: Document, comparison: Comparison) -> str:
     """All that stands outside paragraphs is white space."""
     for document, paragraphs in ((left, comparison.left.paragraphs), (right, comparison.right.paragraphs)):
@@ -159,6 +168,7 @@ def equal_texts_have_no_change(left: Document, right: Document, comparison: Comp
 
 LAWS: tuple[Callable[[Document, Document, Comparison], str], ...] = (
     every_paragraph_is_linked_once,
+    what_did_not_move_is_in_order,
     paragraphs_cover_the_text,
     changes_rebuild_the_right_text,
     changes_are_ascending_and_disjoint,

@@ -77,12 +77,6 @@ def shared(one: str, other: str) -> int:
     return sum(takewhile(bool, (here == there for here, there in zip(one, other, strict=False))))
 
 
-def is_in_order(comparison: Comparison) -> bool:
-    """Tell whether the links that did not move stand in one order on both sides, as they must."""
-    stay = [link for link in comparison.links if link.is_paired and link.kind is not LinkKind.MOVED]
-    return sorted(stay, key=lambda link: link.left) == sorted(stay, key=lambda link: link.right)
-
-
 def words(text: str) -> str:
     return "".join(text.split())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from difftool.align.absorbing import absorb
 from difftool.align.anchors import Pair, heaviest_chain, unique
@@ -50,7 +50,7 @@ def link(left: Paragraphs, right: Paragraphs, work_limit: int, known: Iterable[P
     close_gaps(pairing, work_limit)
     absorb(pairing)
     _pair_leftovers(pairing)
-    _uncross(pairing)
+    _uncross(pairing, {pair.left for pair in thin.known})
     return thin.widened(_links(pairing))
 
 
@@ -149,16 +149,16 @@ def _sharing(pairing: Pairing, free_left: Iterable[int], free_right: Iterable[in
     return {pair for pair, count in shared.items() if count >= _FEWEST_SHARED}
 
 
-def _uncross(pairing: Pairing) -> None:
+def _uncross(pairing: Pairing, fixed: Container[int]) -> None:
     """Pair equal texts in order where one of them stands alone off the chain, if then more of them stand in it.
 
-    Which of them is which nobody can tell.
+    Which of them is which nobody can tell; but those whose left paragraph is `fixed` are ends of what is settled.
     """
     chain = pairing.chain()
     in_order = set(chain)
     same: dict[str, list[Group]] = {}
     for group in pairing.groups():
-        if len(group.left) == len(group.right) == 1:
+        if len(group.left) == len(group.right) == 1 and group.left[0] not in fixed:
             key = pairing.left.key(group.left[0])
             if key == pairing.right.key(group.right[0]):
                 same.setdefault(key, []).append(group)

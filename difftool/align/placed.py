@@ -3,7 +3,7 @@
 Knows nothing of how the place was found, nor of other places.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair
@@ -167,12 +167,21 @@ def _taken_apart(one: Link) -> list[Link]:
 
 
 def _restored(links: list[Link], before: Sequence[Link]) -> list[Link]:
-    """Put links back that were there before and of which every paragraph is alone now: it was lost to a sister."""
+    """Put links back that were there before and of which every paragraph is alone now: it was lost to a sister.
+
+    What then stands in another order than the rest moved.
+    """
     left = {at for one in links if not one.is_paired for at in one.left}
     right = {at for one in links if not one.is_paired for at in one.right}
     lost = [one for one in before if one.is_paired and left.issuperset(one.left) and right.issuperset(one.right)]
     paired = {(at,) for one in lost for at in one.left}, {(at,) for one in lost for at in one.right}
+    staying = [one for one in links if one.is_paired and one.kind is not LinkKind.MOVED]
+    lost = [one._replace(kind=LinkKind.MOVED) if _crosses(one, staying) else one for one in lost]
     return [one for one in links if one.left not in paired[0] and one.right not in paired[1]] + lost
+
+
+def _crosses(link: Link, staying: Iterable[Link]) -> bool:
+    return any((link.left < one.left) is not (link.right < one.right) for one in staying)
 
 
 def _reached(paragraphs: Sequence[Span], missing: int) -> int:

@@ -6,9 +6,9 @@ import random
 from itertools import accumulate
 
 import pytest
-from applying import check_all, every, is_in_order
+from applying import check_all, every
 from editions import compilation, editions
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from test_laws import documents
 
@@ -65,16 +65,13 @@ def test_the_laws_hold_on_generated_editions(seed: int, mix: int) -> None:
 @settings(max_examples=1_000, deadline=None)
 @given(documents(), seeds)
 def test_the_laws_hold_on_edited_documents(pair: tuple[Document, Document], mix: int) -> None:
-    found = compare(*pair)
-    assume(is_in_order(found))  # see the next test
-    check_all(found, mix)
+    check_all(compare(*pair), mix)
 
 
-@pytest.mark.xfail(reason="a repeated paragraph is exchanged beside a settled run, and a move is not seen")
 def test_a_paragraph_between_repeated_ones_moves() -> None:
     one, other = ("\n".join(PARAGRAPHS[name] for name in names) for names in ("AABA", "ABAA"))
     found = compare(document(one), document(other))
-    assert is_in_order(found)
+    assert [change.kind for change in found.changes] == [Kind.MOVE]
     check_all(found, 0)
 
 
