@@ -117,7 +117,7 @@ def loaded_after(statement: str, cwd: Path) -> set[str]:
     return {name.partition(".")[0] for name in done.stderr.split()}
 
 
-LATE = {"rich", "jinja2", "rapidfuzz", "charset_normalizer", "numpy"}
+LATE = {"rich", "jinja2", "rapidfuzz", "charset_normalizer", "numpy", "docx", "lxml"}
 
 
 def test_the_command_line_starts_without_the_engine(tmp_path: Path) -> None:

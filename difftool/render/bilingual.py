@@ -58,13 +58,13 @@ class Words:
         """Write a text as an element that the script can put into the other language."""
         if english == chinese:
             return english
-        from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+        from markupsafe import Markup, escape  # noqa: PLC0415 - comes with jinja2
 
         pair = english, chinese
         number = self._numbers.setdefault(pair, len(self.texts))
         if number == len(self.texts):
             self.texts.append(pair)
-        return Markup('<span data-t="{}">{}</span>').format(number, self.pick(pair))
+        return Markup(f'<span data-t="{number}">{escape(self.pick(pair))}</span>')  # noqa: S704 - the text is escaped
 
     def label(self, english: str) -> Markup | str:
         """Write a fixed text of the page."""

@@ -8,9 +8,12 @@ from difftool.view.folds import script
 
 __all__ = ["spoken"]
 
-_SAMPLE = 4_000  # code points of each side
+_SAMPLE = 400  # code points of each side
 _MOST = 0.5
 _SHARE = 0.05  # of kana in a Japanese text there are far more, in a Chinese one that quotes them far fewer
+
+_KANA, _HANGUL, _HAN = "\u3040\u30ff", "\uac00\ud7a3", "\u4e00\u9fff"  # blocks of Unicode, first and last
+_HEBREW_TO_ARABIC, _THEIR_FORMS = "\u0590\u08ff", "\ufb1d\ufefc"
 
 
 def spoken(left: str, right: str) -> dict[str, str]:
@@ -29,26 +32,21 @@ def spoken(left: str, right: str) -> dict[str, str]:
 
 def _language(text: str) -> str:
     """Tell what the voice and the fonts must know; undetermined (BCP 47) for alphabets."""
-    letters = [sign for sign in text if sign.isalpha()]
-    if _share(letters, ("\u3040", "\u30ff")) > _SHARE:  # hiragana, katakana
+    if _share(text, _HAN) < _MOST:
+        return "ko" if _share(text, _HANGUL) > _SHARE else "ja" if _share(text, _KANA) > _SHARE else "und"
+    if _share(text, _KANA) > _SHARE:
         return "ja"
-    if _share(letters, ("\uac00", "\ud7a3")) > _SHARE:  # hangul
-        return "ko"
-    if _share(letters, ("\u4e00", "\u9fff")) < _MOST:
-        return "und"
-    plain = "".join(letters)
     # Signs that a fold to Simplified changes are the Traditional ones.
-    changed = sum(one != other for one, other in zip(plain, script(plain), strict=False))
-    return "zh-Hant" if changed > _SHARE * len(letters) else "zh-Hans"
+    changed = sum(one != other for one, other in zip(text, script(text), strict=False))
+    return "zh-Hant" if changed > _SHARE * len(text) else "zh-Hans"
 
 
 def _direction(text: str) -> str:
-    """Tell the direction of most letters: Hebrew, Arabic and their neighbours run from right to left."""
-    letters = [sign for sign in text if sign.isalpha()]
-    backwards = _share(letters, ("\u0590", "\u08ff")) + _share(letters, ("\ufb1d", "\ufefc"))
-    return "rtl" if backwards > _MOST else "ltr"
+    """Tell the direction of most letters."""
+    return "rtl" if _share(text, _HEBREW_TO_ARABIC) + _share(text, _THEIR_FORMS) > _MOST else "ltr"
 
 
-def _share(letters: list[str], block: tuple[str, str]) -> float:
-    """Count the letters of a block of Unicode, as a share of all."""
-    return sum(block[0] <= sign <= block[1] for sign in letters) / max(len(letters), 1)
+def _share(text: str, block: str) -> float:
+    """Count the signs of a block, as a share of all letters and digits."""
+    first, last = block
+    return sum([first <= sign <= last for sign in text]) / max(sum(map(str.isalnum, text)), 1)

@@ -86,9 +86,9 @@ GOLDEN = [
         "name another file with -o; a source is never overwritten",
     ),
     (
-        "compare a.txt b.txt -o report.docx",
-        "report.docx does not tell by its suffix which format it is to have",
-        "end it in .htm, .html, .json, .txt, or add --format",
+        "compare a.txt b.txt -o report.pdf",
+        "report.pdf does not tell by its suffix which format it is to have",
+        "end it in .docx, .htm, .html, .json, .txt, or add --format",
     ),
     (
         "compare a.txt b.txt -o nowhere/r.html",

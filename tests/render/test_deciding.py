@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import axe_playwright_python
 import pytest
 from amended import PLACES, amended
-from drawn import nasty, seed_pair
+from drawn import Sample, nasty, seed_pair
 from jsonschema import Draft202012Validator
 from opened import CHROMIUM, CURRENT, Opened, in_view, write
 
@@ -294,10 +294,24 @@ def test_with_context_what_is_unchanged_is_left_out(tmp_path: Path) -> None:
     left = document("\n".join(f"第{number}段的文字没有改动。" for number in range(300)), "a.txt")
     right = document(left.text.replace("第150段的文字", "第150段的字"), "b.txt")
     sample = compare(left, right), left, right
-    whole = write(tmp_path, amended().__class__(*sample)).stat().st_size
-    file = write(tmp_path, amended().__class__(*sample), Look(context=1))
+    whole = write(tmp_path, Sample(*sample)).stat().st_size
+    file = write(tmp_path, Sample(*sample), Look(context=1))
     text = file.read_text("utf-8")
     assert file.stat().st_size < whole - 20_000
     assert "第149段的文字没有改动" in text
     assert "第148段的文字没有改动" not in text
     assert "149 paragraphs unchanged, left out of this report" in text
+
+
+def test_a_line_of_a_megabyte_full_of_traps_is_text(browser: Browser, tmp_path: Path) -> None:
+    traps = "<script>document.title='ran'</script></style><svg onload=\"document.title='ran'\">\u202e\x00&lt;"
+    line = (traps + "正文") * (1_000_000 // (len(traps) + 2))
+    one, other = document(f"标题\n{line}甲方\n{traps}", "<b>a</b>.txt"), document(f"标题\n{line}乙方\n{traps}", "b.txt")
+    opened = Opened(browser, write(tmp_path, Sample(compare(one, other), one, other)))
+    press(opened, "nuoal")
+    opened.page.wait_for_timeout(300)
+    assert opened.page.title() == "<b>a</b>.txt · b.txt"
+    assert opened.page.locator("#text script, #text svg").count() == 0
+    assert opened.requests == [opened.file.as_uri()]
+    assert opened.complaints == []
+    opened.context.close()
