@@ -23,6 +23,8 @@ from difftool.render.words import KINDS, SIGNIFICANCES
 from difftool.render.worklist import SECTIONS, worklist
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from difftool.render.facts import FactRow
 
 __all__ = ["page"]
@@ -30,6 +32,7 @@ __all__ = ["page"]
 _FOLDER = __file__.removesuffix("html.py") + "templates"
 # The parts of the script, in the order in which they are joined.
 SCRIPTS = ("state", "words", "walk", "filters", "list", "verdicts", "views", "map", "start")
+_LONGEST = 10_000  # code points in one text of the page; a line of a megabyte takes minutes, in such pieces seconds
 _BATCH = 20  # rows; some three screens
 _MOST_REPEATS = 20  # above the list of changes, the most frequent; the text lists them all
 
@@ -101,8 +104,8 @@ def page(  # noqa: PLR0913 - what is shown, and how
         spoken=spoken(left.text, right.text),
         made_by=_made_by(version),
         island=partial(_island, comparison, words, names, version),
-        visible=visible,
-        marked=marked,
+        visible=lambda text: _in_pieces(visible(text)),
+        marked=lambda text: _in_pieces(marked(text)),
         sign=_sign,
     )
 
@@ -185,6 +188,16 @@ def _policy(style: str, script: str) -> str:
         f"default-src 'none'; style-src '{digests[0]}'; script-src '{digests[1]}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _in_pieces(text: str) -> "str | Markup":
+    """Cut a very long text into elements: a browser takes quadratic time for one that is whole."""
+    if len(text) <= _LONGEST:
+        return text
+    from markupsafe import Markup, escape  # noqa: PLC0415 - comes with jinja2
+
+    pieces = [text[at : at + _LONGEST] for at in range(0, len(text), _LONGEST)]
+    return Markup("").join([Markup("<span>{}</span>").format(escape(piece)) for piece in pieces])
 
 
 def _batches(stretches: list[Row | Fold]) -> list[list[Row] | Fold]:

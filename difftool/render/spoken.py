@@ -48,5 +48,4 @@ def _direction(text: str) -> str:
 
 def _share(text: str, block: str) -> float:
     """Count the signs of a block, as a share of all letters and digits."""
-    first, last = block
-    return sum([first <= sign <= last for sign in text]) / max(sum(map(str.isalnum, text)), 1)
+    return sum([block[0] <= sign <= block[1] for sign in text]) / max(sum(map(str.isalnum, text)), 1)

@@ -28,7 +28,17 @@ def root(context, missing=missing):
             l_1_side = undefined("parameter 'side' was not provided", name='side')
         pass
         t_2.append(
-            '<p>',
+            '<p dir="auto"',
+        )
+        if environment.getattr(l_1_cell, 'address'):
+            pass
+            t_2.extend((
+                ' data-at="',
+                escape(environment.getattr(l_1_cell, 'address')),
+                '"',
+            ))
+        t_2.append(
+            '>',
         )
         for l_2_run in environment.getattr(l_1_cell, 'runs'):
             l_2_visible = resolve('visible')
@@ -139,15 +149,6 @@ def root(context, missing=missing):
                     '" data-n="',
                     escape(environment.getattr(l_2_cell, 'label')),
                     '"',
-                ))
-                if environment.getattr(l_2_cell, 'address'):
-                    pass
-                    t_3.extend((
-                        ' data-at="',
-                        escape(environment.getattr(l_2_cell, 'address')),
-                        '"',
-                    ))
-                t_3.extend((
                     escape(environment.getitem((undefined(name='spoken') if l_0_spoken is missing else l_0_spoken), l_2_side)),
                     '>',
                     escape(context.call((undefined(name='words_of') if l_0_words_of is missing else l_0_words_of), l_2_cell, l_2_side, _loop_vars=_loop_vars)),
@@ -208,6 +209,6 @@ def root(context, missing=missing):
     yield '</div>\n'
 
 blocks = {}
-debug_info = '2=21&4=31&5=37&6=39&7=42&9=48&14=83&15=93&16=98&17=99&18=103&19=105&22=129&23=132&24=136&26=158&31=168&32=172&33=174&34=178&35=183&36=186&37=190&41=199'
+debug_info = '2=21&3=31&4=41&5=47&6=49&7=52&9=58&14=93&15=103&16=108&17=109&18=113&19=115&22=139&23=142&24=146&26=159&31=169&32=173&33=175&34=179&35=184&36=187&37=191&41=200'
 jinja_version = '3.1.6'
-source_digest = '94d315a1fa817608c4e845f7569a3a4e0af226f1071bc10ef3429f0eb9155ecc'
+source_digest = 'f902fa152203190d99697e42368b6ab522baf86447e2167afaa7b241b7fe074a'

@@ -73,12 +73,11 @@ function both(change) {
   const home = made("span", "reading");
   home.dir = "auto";
   const [left, right] = [reading(change, "left"), reading(change, "right")];
-  if (change.kind === "move") {
-    home.append(made("b", "", right));
-    return home;
-  }
+  if (change.kind === "move") home.append(made("b", "", right));
+  if (change.kind === "move") return home;
   const mark = markOn(change, "left") || markOn(change, "right");
-  const near = (/** @type {Node | null | undefined} */ node) => (node && node.nodeType === Node.TEXT_NODE ? (node.nodeValue || "").replaceAll("\n", "↵") : "");
+  /** @param {Node | null | undefined} node */
+  const near = (node) => (node && !(node instanceof Element && node.className) ? (node.textContent || "").replaceAll("\n", "↵") : "");
   home.append(near(mark?.previousSibling).slice(-10));
   if (left) home.append(made("del", "", left));
   if (right) home.append(made("ins", "", right));

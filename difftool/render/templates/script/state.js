@@ -67,7 +67,7 @@ function place(change) {
   const mark = change.marks.find((one) => one.closest(".row") && !one.closest(".origin"));
   const row = mark && mark.closest(".row");
   if (!row) return "";
-  const sides = [...row.querySelectorAll(".cell:not(.none)")].map((cell) => `¶${cell.getAttribute("data-n")} ${cell.getAttribute("data-at") || ""}`.trim());
+  const sides = [...row.querySelectorAll(".cell:not(.none)")].map((cell) => `¶${cell.getAttribute("data-n")} ${cell.firstElementChild?.getAttribute("data-at") || ""}`.trim());
   return sides.length > 1 && sides[0] === sides[1] ? sides[0] : sides.join(" → ");
 }
 
