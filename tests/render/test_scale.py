@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 CHANGES = 10_000
-# In milliseconds; what else the machine does only ever adds, so the fastest of some tries counts.
+# In milliseconds; what else the machine does only ever adds, so there is a second try.
 FIRST_PAINT, JUMP, TRIES = 1_000, 100, 7
 TIMES, FIXED = 6, 150_000
 
@@ -56,12 +57,12 @@ def test_ten_thousand_changes_are_read_without_waiting(sample: Sample, browser: 
         steps = [one.page.evaluate(STEPPING) for _ in range(TRIES)]
         assert one.complaints == []
         one.context.close()
-        if min(paints) <= FIRST_PAINT and min(jumps) <= JUMP and min(steps) <= JUMP:
+        if min(paints) <= FIRST_PAINT and max(median(jumps), median(steps)) <= JUMP:
             break
     print("size", file.stat().st_size, "of", given, "paint", paints, "jumps", jumps, "steps", steps)  # noqa: T201 - shown by pytest -rP
     assert min(paints) <= FIRST_PAINT
-    assert min(jumps) <= JUMP
-    assert min(steps) <= JUMP
+    assert median(jumps) <= JUMP
+    assert median(steps) <= JUMP
 
 
 # Until the frame that shows the change was made.

@@ -15,13 +15,13 @@ function go(change) {
   state.current = change;
   for (const mark of change.marks) mark.classList.add("here");
   const target = isInline() ? inlined(change) : byId(change.id);
-  if (target) {
-    for (let around = target.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
-    // Twice: rows that were not laid out yet have an estimated height until the first scroll.
-    target.scrollIntoView({ block: "center", behavior: "instant" });
-    requestAnimationFrame(() => target.scrollIntoView({ block: "center", behavior: "instant" }));
-  }
-  point(change);
+  for (let around = target?.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+  // Twice: rows that were not laid out yet have an estimated height until the first scroll.
+  target?.scrollIntoView({ block: "center", behavior: "instant" });
+  requestAnimationFrame(() => {
+    target?.scrollIntoView({ block: "center", behavior: "instant" });
+    if (state.current === change) point(change);
+  });
   const among = changes.filter(shown);
   tell(t("change {n} of {m}, {kind}", { n: among.indexOf(change) + 1, m: among.length, kind: nameOf(change.kind) }));
   weigh(change);
