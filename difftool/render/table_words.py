@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from difftool.errors import InvalidSettings
 from difftool.model import Change, Kind
+from difftool.render.chinese.words import KINDS
 
 __all__ = ["CHINESE", "ENGLISH", "Phrases", "phrases"]
 
@@ -86,20 +87,7 @@ CHINESE = Phrases(
     source="{}（{}）",
     between="，",
     kind="{} {}",
-    kinds={
-        Kind.MASK: "遮蔽",
-        Kind.NUMBER: "数值",
-        Kind.WORDING: "文字",
-        Kind.MOVE: "移位",
-        Kind.RENUMBERING: "编号顺延",
-        Kind.NUMERAL: "数字写法",
-        Kind.SCRIPT: "简繁异体",
-        Kind.WIDTH: "全半角",
-        Kind.CASE: "大小写",
-        Kind.PUNCTUATION: "标点",
-        Kind.SPACE: "空白",
-        Kind.NOISE: "转换噪声",
-    },
+    kinds={kind: name for kind, (name, _) in KINDS.items()},
     new="新增",
     deleted="删除",
     amended="修改",
@@ -121,7 +109,7 @@ CHINESE = Phrases(
     all_unchanged="全文未发现修改",
     not_counted="{}（另有{}处改动按要求不计）",
     legend="“现行”栏加下划线的是删去的文字，“修改后”栏加下划线的是增加的文字。",
-    outside="不在比较范围内、未列入本表的有：{}。",
+    outside="不在比对范围内、未列入本表的有：{}。",
     outside_of=("现行文本{}段", "修改后文本{}段"),
     ignored="有{}处改动按要求不计，未加下划线。",
     limits="比较达到工作量上限，有{}处未全部比较，本表不完整。",
