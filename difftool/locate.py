@@ -6,17 +6,14 @@ Stands beside `compare`. Knows nothing of files, nor how places are shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from difftool.align.choosing import Hit
     from difftool.model import Document
-    from difftool.model.places import Location, Search
+    from difftool.model.places import Finds, Location, Ranked, Search
 
 __all__ = ["locate"]
-
-# A place and what it is ranked by.
-Ranked: TypeAlias = "tuple[tuple[object, ...], Location]"
 
 # A place that holds less than half of the needle is no hit.
 _AT_LEAST = 0.5
@@ -45,19 +42,11 @@ def locate(
     return gathered(needle, (searched(haystack, needle, at_least, limit) for haystack in haystacks), at_least)
 
 
-class Finds(NamedTuple):
-    """Hold what one haystack, whose text is not kept, has of the needle: its places by their rank, and notes on it."""
-
-    haystack: Document
-    places: tuple[Ranked, ...]
-    runner_up: Ranked | None
-    notes: tuple[str, ...]
-
-
 def searched(haystack: Document, needle: Document, at_least: float, work_limit: int) -> Finds:
     """Search one haystack: the part of `locate` that needs no other."""
     from difftool.align.linking import hits  # noqa: PLC0415 - as above
     from difftool.align.locate import MOST_PLACES  # noqa: PLC0415 - as above
+    from difftool.model.places import Finds  # noqa: PLC0415 - as above
 
     found = hits(needle, haystack, work_limit)
     notes: list[str] = []

@@ -4,15 +4,13 @@ So a changed word costs what the word costs, not its paragraph. Knows which plac
 can cross; what a token is, `view.tokens` says.
 """
 
-import re
-from functools import cache
-
 from difftool.align.ends import common_ends
 from difftool.model import Edit, Span
 from difftool.view.candidates import CHINESE_DIGITS
 
 # No token and no mask goes on from one of these characters to another of them; numerals and 某 do.
 _NO_PLAIN = frozenset(CHINESE_DIGITS + "百千万亿萬億某兩两廿卅")
+_OPENING, _CLOSING = "[【［（({", "]】］）)}\n"
 # Words and slots in brackets, which may be masks, are no longer than this.
 _LONGEST_BRACKET = 40
 # Where no place to cut is near, the whole stretch is as good.
@@ -71,9 +69,5 @@ def _is_plain(char: str) -> bool:
 
 def _is_open(text: str, place: int) -> bool:
     """Tell whether a bracket is open there that may be a mask's."""
-    return _open().search(text, max(0, place - _LONGEST_BRACKET), place) is not None
-
-
-@cache
-def _open() -> re.Pattern[str]:
-    return re.compile(r"[\[【［（({][^\]】］）)}\n]*\Z")
+    before = text[max(0, place - _LONGEST_BRACKET) : place]
+    return max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))

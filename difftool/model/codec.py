@@ -9,8 +9,9 @@ from difftool.errors import UnknownFormat
 from difftool.model.comparison import Comparison, Fact, Finding, Group, Limit, Link, Relation, Side, Summary
 from difftool.model.document import Document, described
 from difftool.model.edit import Change
-from difftool.model.fields import Node, plain
+from difftool.model.fields import Node
 from difftool.model.mask import Mask
+from difftool.model.plain import plain
 from difftool.model.settings import Settings
 from difftool.model.span import Span
 

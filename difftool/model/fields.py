@@ -1,6 +1,6 @@
-"""Values of the model as JSON values, and back, one field at a time: what the contracts share.
+"""JSON values read back as values of the model, one field at a time: what the contracts share.
 
-Knows no contract: `codec` and `verdicts` say which fields there are.
+The way there is `plain`. Knows no contract: `codec` and `verdicts` say which fields there are.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar, cast, get_args, get_origin, get_type_hin
 from difftool.errors import UnknownFormat
 from difftool.model.span import Span
 
-__all__ = ["Node", "plain"]
+__all__ = ["Node"]
 
 _OBJECT, _LIST, _PAIR = "an object", "a list", "a pair [start, end]"
 
@@ -23,24 +23,6 @@ _PLAIN: dict[object, str] = {
     float: "a share from 0 to 1",
     bool: "true or false",
 }
-
-
-def plain(value: object) -> object:
-    """Turn a value of the model into what JSON knows: a span into a pair, a named tuple into an object.
-
-    >>> plain((Span(0, 2), None))
-    [[0, 2], None]
-    """
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, tuple):
-        fields: tuple[str, ...] | None = getattr(value, "_fields", None)
-        if fields is None:
-            return [plain(item) for item in value]
-        return {name: plain(item) for name, item in zip(fields, value, strict=True)}
-    return value
 
 
 class Node(NamedTuple):

@@ -9,7 +9,7 @@ from difftool.model.comparison import Section
 from difftool.model.document import Document, described
 from difftool.model.span import Span
 
-__all__ = ["SCHEMA", "Location", "Search", "Unread", "to_json"]
+__all__ = ["SCHEMA", "Finds", "Location", "Ranked", "Search", "Unread", "to_json"]
 
 SCHEMA = "difftool.places/1"
 
@@ -28,6 +28,19 @@ class Location(NamedTuple):
     section: Section | None
     coverage: float
     similarity: float
+
+
+# A place and what it is ranked by, the best first.
+Ranked = tuple[tuple[object, ...], Location]
+
+
+class Finds(NamedTuple):
+    """Hold what one haystack, whose text is not kept, has of the needle: its places by their rank, and notes on it."""
+
+    haystack: Document
+    places: tuple[Ranked, ...]
+    runner_up: Ranked | None
+    notes: tuple[str, ...]
 
 
 class Unread(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from difftool.model.comparison import Comparison, Side
 from difftool.model.document import described
 from difftool.model.edit import Change
-from difftool.model.fields import plain
+from difftool.model.plain import plain
 from difftool.model.verdicts import Decision, Verdict
 
 __all__ = ["SCHEMA", "Reviewed", "Tally", "to_json"]

@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from difftool.errors import UnknownFormat
-from difftool.model.fields import Node, plain
+from difftool.model.fields import Node
+from difftool.model.plain import plain
 from difftool.model.settings import Settings
 
 __all__ = ["SCHEMA", "Decision", "Verdict", "Verdicts", "Witness", "from_json", "to_json"]

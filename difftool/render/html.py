@@ -102,6 +102,9 @@ def page(  # noqa: PLR0913 - what is shown, and how
         ),
         folded=_folded,
         spoken=spoken(left.text, right.text),
+        heard={"del": words.plain("deleted"), "ins": words.plain("inserted")}
+        | {side.value: words.plain(side) for side in Side}
+        | {kind.value: words.pick(names[kind]) for kind in Kind},
         made_by=_made_by(version),
         island=partial(_island, comparison, words, names, version),
         visible=lambda text: _in_pieces(visible(text)),
@@ -112,7 +115,7 @@ def page(  # noqa: PLR0913 - what is shown, and how
 
 def _island(comparison: Comparison, words: Words, names: dict[str, Pair], version: str) -> dict[str, object]:
     """Gather what the script needs; asked last, when all that the page says is known."""
-    from difftool.model.fields import plain  # noqa: PLC0415 - only a page needs it
+    from difftool.model.plain import plain  # noqa: PLC0415 - only a page needs it
     from difftool.render.chinese import LABELS  # noqa: PLC0415 - as in `page`
 
     every = worklist(comparison)
@@ -180,10 +183,12 @@ def _script() -> str:
 
 def _policy(style: str, script: str) -> str:
     """Write the content security policy: nothing but the style and the script with these digests."""
-    from base64 import b64encode  # noqa: PLC0415 - only a page needs them
+    from binascii import b2a_base64  # noqa: PLC0415 - only a page needs them
     from hashlib import sha256  # noqa: PLC0415 - as above
 
-    digests = ["sha256-" + b64encode(sha256(text.encode()).digest()).decode() for text in (style, script)]
+    digests = [
+        "sha256-" + b2a_base64(sha256(text.encode()).digest(), newline=False).decode() for text in (style, script)
+    ]
     return (
         f"default-src 'none'; style-src '{digests[0]}'; script-src '{digests[1]}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"

@@ -33,7 +33,7 @@ def test_a_change_is_cited_on_both_sides() -> None:
 def test_the_page_shows_the_address_of_each_cell_and_names_it_to_those_who_listen() -> None:
     page = render(compare(LEFT, RIGHT), LEFT, RIGHT, "html", version="0")
 
-    assert '<div class="cell right" data-n="3"><p dir="auto" data-at="第一条第三款">' in page
+    assert '<div class="cell right" data-n="3"><p dir="auto" data-at="第一条第三款"><i>right, 3: </i>' in page
 
 
 def test_paragraphs_drawn_together_are_cited_from_the_first_to_the_last() -> None:

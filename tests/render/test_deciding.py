@@ -174,6 +174,7 @@ def test_inline_shows_both_readings_in_one_text_and_walks_it(law: Opened) -> Non
 
 
 def test_the_inline_text_of_a_side_is_the_text_of_the_side(law: Opened) -> None:
+    law.page.evaluate("document.querySelectorAll('#text i').forEach(one => one.remove())")  # what is only heard
     before = law.page.locator(".row.changed .cell p").all_text_contents()
     press(law, "u")
     rows = law.page.evaluate(
@@ -252,16 +253,22 @@ def test_masks_and_evidence_are_tables_to_open(browser: Browser, tmp_path: Path)
     one.context.close()
 
 
-def test_marks_are_told_to_those_who_listen(law: Opened) -> None:
+def test_marks_and_cells_are_told_to_those_who_listen(law: Opened) -> None:
     press(law, "n")
     law.page.wait_for_timeout(100)
     session = law.context.new_cdp_session(law.page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     said = [node.get("name", {}).get("value", "") for node in nodes]
-    assert any("deleted" in text for text in said)
-    assert any("inserted" in text for text in said)
+    assert any(text.startswith("deleted, wording:") for text in said)
+    assert any(text.startswith("inserted, number:") for text in said)
+    assert any(text.startswith("right, 4:") for text in said)
     roles = {node.get("role", {}).get("value", "") for node in nodes}
     assert {"insertion", "deletion"} <= roles
+    press(law, "l")
+    heard = law.page.locator("#text ins > i").first.text_content()
+    assert heard
+    assert "inserted" not in heard
+    assert law.page.locator("#text p > i").first.text_content() != "left, 1: "
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

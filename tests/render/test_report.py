@@ -122,8 +122,8 @@ def test_the_seed_report_says_what_the_issue_asks_for() -> None:
         assert said in text
     assert "39 paragraphs of right outside the compared part" in text
     assert "42 paragraphs of right outside the compared part" in text
-    assert re.search(r'<del class="mask accidental" id="c1">\*\*\*\*</del>', source)
-    assert re.search(r'<ins class="mask accidental" data-change="c2">xx</ins>', source)
+    assert re.search(r'<del class="mask accidental" id="c1"><i>deleted, mask: </i>\*\*\*\*</del>', source)
+    assert re.search(r'<ins class="mask accidental" data-change="c2"><i>inserted, mask: </i>xx</ins>', source)
     # Both texts are in it whole.
     for span in sample.right.paragraphs:
         assert span.of(sample.right.text).split("xx")[0].replace('"', "&#34;")[:60] in source
@@ -154,4 +154,4 @@ def test_a_replacement_that_comes_once_is_no_group() -> None:
 
 def test_the_parts_keep_their_size() -> None:
     assert len(html._script().splitlines()) < 700  # noqa: SLF001 - the whole script, as it stands in the page
-    assert len((TEMPLATES / "report.css").read_text(encoding="utf-8").splitlines()) < 300
+    assert len((TEMPLATES / "report.css").read_text(encoding="utf-8").splitlines()) < 250

@@ -22,6 +22,7 @@ def root(context, missing=missing):
     pass
     def macro(l_1_cell, l_1_side):
         t_2 = []
+        l_1_heard = resolve('heard')
         if l_1_cell is missing:
             l_1_cell = undefined("parameter 'cell' was not provided", name='cell')
         if l_1_side is missing:
@@ -37,9 +38,13 @@ def root(context, missing=missing):
                 escape(environment.getattr(l_1_cell, 'address')),
                 '"',
             ))
-        t_2.append(
-            '>',
-        )
+        t_2.extend((
+            '><i>',
+            escape(environment.getitem((undefined(name='heard') if l_1_heard is missing else l_1_heard), l_1_side)),
+            ', ',
+            escape(environment.getattr(l_1_cell, 'label')),
+            ': </i>',
+        ))
         for l_2_run in environment.getattr(l_1_cell, 'runs'):
             l_2_visible = resolve('visible')
             l_2_marked = resolve('marked')
@@ -80,6 +85,17 @@ def root(context, missing=missing):
                     '="',
                     escape(environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'id')),
                     '">',
+                ))
+                if environment.getattr(l_2_run, 'text'):
+                    pass
+                    t_2.extend((
+                        '<i>',
+                        escape(environment.getitem((undefined(name='heard') if l_1_heard is missing else l_1_heard), environment.getitem((undefined(name='tag') if l_0_tag is missing else l_0_tag), l_1_side))),
+                        ', ',
+                        escape(environment.getitem((undefined(name='heard') if l_1_heard is missing else l_1_heard), environment.getattr((undefined(name='change') if l_2_change is missing else l_2_change), 'kind'))),
+                        ': </i>',
+                    ))
+                t_2.extend((
                     escape(context.call((undefined(name='marked') if l_2_marked is missing else l_2_marked), environment.getattr(l_2_run, 'text'), _loop_vars=_loop_vars)),
                     '</',
                     escape((environment.getitem((undefined(name='tag') if l_0_tag is missing else l_0_tag), l_1_side) if environment.getattr(l_2_run, 'text') else 'span')),
@@ -209,6 +225,6 @@ def root(context, missing=missing):
     yield '</div>\n'
 
 blocks = {}
-debug_info = '2=21&3=31&4=41&5=47&6=49&7=52&9=58&14=93&15=103&16=108&17=109&18=113&19=115&22=139&23=142&24=146&26=159&31=169&32=173&33=175&34=179&35=184&36=187&37=191&41=200'
+debug_info = '2=21&3=32&4=46&5=52&6=54&7=57&9=63&14=109&15=119&16=124&17=125&18=129&19=131&22=155&23=158&24=162&26=175&31=185&32=189&33=191&34=195&35=200&36=203&37=207&41=216'
 jinja_version = '3.1.6'
-source_digest = 'f902fa152203190d99697e42368b6ab522baf86447e2167afaa7b241b7fe074a'
+source_digest = '7341fbbfa3e9d838711743a26a028b406164d1adb85ebdcd1ff5d42d27c414ed'

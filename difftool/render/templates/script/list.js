@@ -77,7 +77,7 @@ function both(change) {
   if (change.kind === "move") return home;
   const mark = markOn(change, "left") || markOn(change, "right");
   /** @param {Node | null | undefined} node */
-  const near = (node) => (node && !(node instanceof Element && node.className) ? (node.textContent || "").replaceAll("\n", "↵") : "");
+  const near = (node) => (node && (!(node instanceof Element) || node.matches("span:not(.caret)")) ? (node.textContent || "").replaceAll("\n", "↵") : "");
   home.append(near(mark?.previousSibling).slice(-10));
   if (left) home.append(made("del", "", left));
   if (right) home.append(made("ins", "", right));

@@ -38,28 +38,25 @@ const state = {
 /** Gives the mark of a change on a side, where the paragraph stands now and not where it was moved from.
  * @param {Change} change
  * @param {string} side */
-function markOn(change, side) {
-  return change.marks.find((mark) => {
-    const cell = mark.closest(".cell");
-    return cell !== null && cell.classList.contains(side) && !mark.closest(".origin, .merged");
-  });
-}
+const markOn = (change, side) => change.marks.find((mark) => mark.closest(`.cell.${side}`) && !mark.closest(".origin, .merged"));
 
 /** Reads what a side has there; of a move, how its paragraph begins.
  * @param {Change} change
  * @param {string} side */
 function reading(change, side) {
-  if (change.kind === "move") {
-    const row = change.marks.map((mark) => mark.closest(".row")).find((one) => one && !one.classList.contains("origin"));
-    const text = row && row.querySelector(".cell.right p");
-    return side === "right" && text ? clip(text.textContent || "") : "";
-  }
-  const mark = markOn(change, side);
-  return mark ? clip((mark.textContent || "").replaceAll("\n", "")) : "";
+  const isMove = change.kind === "move";
+  const row = isMove && change.marks.map((mark) => mark.closest(".row:not(.origin)")).find(Boolean);
+  const text = textOf(row ? side === "right" && row.querySelector(".cell.right p") : markOn(change, side)).replaceAll("\n", "");
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** @param {string} text */
-const clip = (text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/** Reads an element without what is only heard.
+ * @param {Element | false | null | undefined} one */
+function textOf(one) {
+  const copy = one ? /** @type {Element} */ (one.cloneNode(true)) : made("i", "");
+  for (const heard of copy.querySelectorAll("i")) heard.remove();
+  return copy.textContent || "";
+}
 
 /** Names the paragraphs on both sides, by number and as people cite them.
  * @param {Change} change */
