@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from difftool.model import Document, Section, Side, Span
+from difftool.view.bare import bare
 from difftool.view.folds import match
 from difftool.view.markers import marker_at
 
@@ -26,15 +27,6 @@ _FIRSTS = frozenset("#*第附案范文pbca")  # what these begin with, folded
 # A title is no longer than a line of print, and ends like no sentence.
 LONGEST_TITLE = 80
 SENTENCE_ENDS = tuple("。；;!！?？，,、：:")
-_NUMBER = (
-    r"^[#\s]*(?:[(（]?(?:\d+|[一二三四五六七八九十百]+)[)）.．、:：\s]"
-    r"|第[〇零一二三四五六七八九十百\d]+[篇编部卷章节]|[-*•●○]\s)\s*"
-)
-# What a line must begin with to have such a number; the pattern is asked only then.
-_NUMBERED = frozenset("#(（第-*•●○0123456789一二三四五六七八九十百 \t\u3000")
-# Dots and the page number that lead a line of a table of contents to its end.
-_LEADER = r"[.…·\s]*\d*$"
-_LED = frozenset("0123456789.…· \t\u3000")
 _FEWEST_ENTRIES = 2
 # Between a table of contents and the first heading stand a preface's lines at most.
 _FARTHEST_FROM_CONTENTS = 12
@@ -149,7 +141,7 @@ def _begins(text: str, span: Span, entry: str) -> bool:
 
 def _bare(text: str) -> str:
     """Fold a line to what an entry and its heading share, its number among it where there is nothing else."""
-    return _plain(text) or "".join(match(text).split())
+    return bare(text) or "".join(match(text).split())
 
 
 def _ways(document: Document) -> Iterator[Sequence[int]]:
@@ -172,16 +164,6 @@ def _title(text: str) -> str:
     return text.lstrip("# \u3000").strip()
 
 
-def _plain(text: str) -> str:
-    """Fold a line to what its entry in the contents and its heading share."""
-    line = match(text)
-    if line[:1] in _NUMBERED:
-        line = re.sub(_NUMBER, "", line)
-    if line[-1:] in _LED:
-        line = re.sub(_LEADER, "", line)
-    return "".join(line.split())
-
-
 def _contents(document: Document) -> tuple[int, list[int]]:
     """Tell where a table of contents begins, and list the headings that it announces.
 
@@ -193,7 +175,7 @@ def _contents(document: Document) -> tuple[int, list[int]]:
         else span.of(document.text)
         for span in document.paragraphs
     ]
-    plain = [_plain(line) if line else "" for line in lines]
+    plain = [bare(line) if line else "" for line in lines]
     homes: dict[str, list[int]] = {}
     for index, line in enumerate(plain):
         if line:
