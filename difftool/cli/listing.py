@@ -73,11 +73,8 @@ def documents(
 
     A bar that says what is done is drawn while many are read. Raises `UnreadableFile` for a file that was named.
     """
-    for found in _with_progress(map(partial(_worked, _itself, encoding), files), len(files), doing, quiet=quiet):
-        if isinstance(found, Unread):
-            unread.append(found)
-        else:
-            yield found
+    results = map(partial(_worked, _itself, encoding), files)
+    yield from _parted(_with_progress(results, len(files), doing, quiet=quiet), unread)
 
 
 def worked(  # noqa: PLR0913 - what is read, how, and what is done with it
@@ -96,7 +93,12 @@ def worked(  # noqa: PLR0913 - what is read, how, and what is done with it
     here = any(file.path == STANDARD_INPUT for file in files)
     size = 0 if here else sum(map(_size, files))
     results = processes.each(partial(_worked, work, encoding), files, size)
-    for found in _with_progress(results, len(files), doing, quiet=quiet):
+    yield from _parted(_with_progress(results, len(files), doing, quiet=quiet), unread)
+
+
+def _parted(results: Iterable[Result | Unread], unread: list[Unread]) -> Iterator[Result]:
+    """Give what was made, and put aside the files that could not be read."""
+    for found in results:
         if isinstance(found, Unread):
             unread.append(found)
         else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -17,24 +17,20 @@ from difftool.cli.sources import STANDARD_INPUT, refuse_bad_pair
 from difftool.cli.targets import LISTING, Target, refuse_bad_places
 from difftool.errors import ForeignVerdicts, InvalidSettings, UnknownFormat, UnreadableFile
 from difftool.model.review import Reviewed, to_json
-from difftool.model.verdicts import Decision, Verdicts, Witness, from_json
+from difftool.model.verdicts import Verdicts, Witness, from_json
+from difftool.render import review as drawing
 from difftool.render.concealing import concealed
-from difftool.render.entries import Entry, entries, ignored
-from difftool.render.pieces import Piece
-from difftool.render.visible import in_line
 from difftool.render.words import counted, listed
 from difftool.review import review
 
 __all__ = [
     "deliver",
     "found_files",
-    "pieces",
     "places",
     "read_verdicts",
     "refuse_bad_names",
     "refuse_bad_places",
     "reviewed",
-    "sentence",
     "write",
 ]
 
@@ -149,7 +145,7 @@ def reviewed(files: tuple[str, str], encodings: tuple[str | None, str | None], t
 
 def deliver(found: Reviewed, reports: Sequence[Target], *, quiet: bool) -> None:
     """Print the summary, or write it as asked for."""
-    views = delivering.Views(lambda: pieces(found), lambda: to_json(found, __version__))
+    views = delivering.Views(lambda: drawing.pieces(found), lambda: to_json(found, __version__))
     delivering.deliver(views, reports, quiet=quiet)
 
 
@@ -161,59 +157,6 @@ def write(found: Reviewed, reports: Sequence[Target], *, quiet: bool) -> None:
         counted(number, f"{how} change") for how, number in (("open", tally.open), ("ignored", tally.ignored)) if number
     ]
     notes = [f"kept as left has it: {listed(kept)}"] if kept else []
-    notes += [_unknown(tally.unknown)] if tally.unknown else []
+    notes += [drawing.unknown(tally.unknown)] if tally.unknown else []
     for note in notes if not quiet else ():
         writing.say(f"note:   {note}")
-
-
-def sentence(found: Reviewed) -> str:
-    """Answer in one sentence: how many changes there are, and what was decided of them."""
-    tally = found.tally
-    said = ", ".join(f"{number:,} {name}" for name, number in tally._asdict().items() if name != "unknown")
-    unknown = f"; {_unknown(tally.unknown)}" if tally.unknown else ""
-    return f"{counted(len(found.decisions), 'change')}: {said}{unknown}"
-
-
-def _unknown(number: int) -> str:
-    return f"{counted(number, 'verdict')} {'is' if number == 1 else 'are'} on no change of these texts as read here"
-
-
-def pieces(found: Reviewed) -> Iterator[Piece]:
-    """Write the answer, then each change with a comment, then what is open, as pieces with their styles."""
-    comparison = found.comparison
-    yield Piece(f"{in_line(comparison.left.name)} → {in_line(comparison.right.name)}: {sentence(found)}\n", "head")
-    every = [*entries(comparison, comparison.left, comparison.right)]
-    every += ignored(comparison, comparison.left, comparison.right)
-    drawn = {entry.change.id: entry for entry in every}
-    still = {change.id for change in found.open}
-    for change, decision in zip(comparison.changes, found.decisions, strict=True):
-        if decision.comment or change.id in still:
-            yield Piece("\n")
-            yield from _change(drawn[change.id], decision)
-    for decision in found.unknown:
-        yield Piece(f"\n{in_line(decision.key)}  {decision.verdict or 'open'}", "head")
-        yield Piece("  on no change of these texts\n", "quiet")
-        yield from _comment(decision)
-
-
-def _change(entry: Entry, decision: Decision) -> Iterator[Piece]:
-    """Write a change on two lines, as a comparison does, and what was said of it."""
-    change = entry.change
-    said = decision.verdict or ("ignored" if change.ignored else "open")
-    yield Piece(f"{change.id}  {said}", "warning" if said == "open" else "head")
-    yield Piece(f"  {change.kind}  {change.significance}  {entry.place}  {entry.note}\n", "quiet")
-    yield Piece(f"    {entry.before}")
-    if change.kind.value == "move":
-        yield Piece(f"{{>{entry.right}<}}")
-    else:
-        if change.left_text:
-            yield Piece(f"[-{entry.left}-]", "left")
-        if change.right_text:
-            yield Piece(f"{{+{entry.right}+}}", "right")
-    yield Piece(f"{entry.after}\n")
-    yield from _comment(decision)
-
-
-def _comment(decision: Decision) -> Iterator[Piece]:
-    for line in decision.comment.splitlines():
-        yield Piece(f"    | {in_line(line)}\n")

@@ -12,7 +12,7 @@ from difftool.render.words import counted
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-__all__ = ["Pair", "Words", "counting", "same"]
+__all__ = ["Bilingual", "Pair", "counting", "same"]
 
 # A text in English and in Chinese.
 Pair = tuple[str, str]
@@ -38,10 +38,10 @@ def counting(number: int, noun: str) -> Pair:
     return counted(number, noun), chinese.counted(number, noun)
 
 
-class Words:
+class Bilingual:
     """Write texts in the language of the page, and keep those of the other for the page's script.
 
-    >>> words = Words("zh")
+    >>> words = Bilingual("zh")
     >>> str(words.say("left", "左")), words.texts
     ('<span data-t="0">左</span>', [('left', '左')])
     """

@@ -12,7 +12,7 @@ from difftool.render.words import explain
 if TYPE_CHECKING:
     from difftool.render.repeats import Repeat
 
-__all__ = ["Entry", "entries", "ignored", "often_replaced"]
+__all__ = ["Entry", "entries", "ignored", "note", "often_replaced", "readings"]
 
 _CONTEXT = 10  # code points on either side; enough to know the place again in Chinese
 _READING = 60  # code points of a reading; a paragraph is known by its beginning
@@ -37,13 +37,28 @@ def entries(comparison: Comparison, left: Document, right: Document) -> list[Ent
 
 def ignored(comparison: Comparison, left: Document, right: Document) -> list[Entry]:
     """List the changes that do not count, for they were wished away: each with the rule that says so."""
-    found = _described(comparison, (left, right), [change for change in comparison.changes if change.ignored])
-    return [entry._replace(note=f"{entry.note}; ignored by {_wish(entry.change)}") for entry in found]
+    return _described(comparison, (left, right), [change for change in comparison.changes if change.ignored])
+
+
+def readings(comparison: Comparison) -> dict[str | None, str]:
+    """Tell by the ids of changes how the slots of their masks are read."""
+    return {mask.change: mask.reading for mask in (*comparison.right_masks, *comparison.left_masks)}
+
+
+def note(comparison: Comparison, change: Change, reading: str) -> str:
+    """Say in a phrase what a change is, with the `reading` of its mask, and the wish that ignores it."""
+    link = comparison.links[change.link]
+    said = in_line(explain(change))
+    if change.kind is Kind.WORDING and change.detail is None and not link.is_paired:
+        said = f"a paragraph that only {Side.LEFT if link.left else Side.RIGHT} has"
+    if change.kind is Kind.MASK and reading not in {"", "unknown"}:
+        said = f"{said} ({in_line(reading)})"
+    return f"{said}; ignored by {_wish(change)}" if change.ignored else said
 
 
 def _described(comparison: Comparison, texts: tuple[Document, Document], changes: Sequence[Change]) -> list[Entry]:
-    readings = {mask.change: mask.reading for mask in (*comparison.right_masks, *comparison.left_masks)}
-    return [_entry(comparison, texts, change, readings.get(change.id, "")) for change in changes]
+    known = readings(comparison)
+    return [_entry(comparison, texts, change, known.get(change.id, "")) for change in changes]
 
 
 def _wish(change: Change) -> str:
@@ -63,18 +78,13 @@ def often_replaced(comparison: Comparison, left: Document) -> list["Repeat"]:
 
 def _entry(comparison: Comparison, texts: tuple[Document, Document], change: Change, reading: str) -> Entry:
     """Describe one change."""
-    link = comparison.links[change.link]
-    note = in_line(explain(change))
-    if change.kind is Kind.WORDING and change.detail is None and not link.is_paired:
-        note = f"a paragraph that only {Side.LEFT if link.left else Side.RIGHT} has"
-    if change.kind is Kind.MASK and reading not in {"", "unknown"}:
-        note = f"{note} ({in_line(reading)})"
+    said = note(comparison, change, reading)
     if change.kind is Kind.MOVE:
         moved = in_line(clip(change.right_text, _READING))
-        return Entry(change, _place(comparison, change), "", moved, moved, "", note)
+        return Entry(change, _place(comparison, change), "", moved, moved, "", said)
     before, after = _context(comparison, texts, change)
     return Entry(
-        change, _place(comparison, change), before, _short(change.left_text), _short(change.right_text), after, note
+        change, _place(comparison, change), before, _short(change.left_text), _short(change.right_text), after, said
     )
 
 

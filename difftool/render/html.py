@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from difftool.model import Comparison, Document, Kind, LinkKind, Side, Significance
 from difftool.model.comparison import FACT
 from difftool.render.answer import answer
-from difftool.render.bilingual import Pair, Words, counting
+from difftool.render.bilingual import Bilingual, Pair, counting
 from difftool.render.entries import often_replaced
 from difftool.render.evidence import evidence
 from difftool.render.head import fact_name, facts, file, notes, official, tallies, warnings
@@ -57,7 +57,7 @@ def page(  # noqa: PLR0913 - what is shown, and how
     from difftool.render.templating import template  # noqa: PLC0415 - jinja2 takes as long to load as a comparison
 
     style, script = _asset("report.css"), _script()
-    words = Words(language or "en")
+    words = Bilingual(language or "en")
     names: dict[str, Pair] = {kind: (kind.value, chinese.KINDS[kind][0]) for kind in Kind}
     names |= {level: (level.value, chinese.SIGNIFICANCES[level][0]) for level in Significance}
     meanings: dict[str, Pair] = {kind: (KINDS[kind], chinese.KINDS[kind][1]) for kind in Kind}
@@ -113,7 +113,7 @@ def page(  # noqa: PLR0913 - what is shown, and how
     )
 
 
-def _island(comparison: Comparison, words: Words, names: dict[str, Pair], version: str) -> dict[str, object]:
+def _island(comparison: Comparison, words: Bilingual, names: dict[str, Pair], version: str) -> dict[str, object]:
     """Gather what the script needs; asked last, when all that the page says is known."""
     from difftool.model.plain import plain  # noqa: PLC0415 - only a page needs it
     from difftool.render.chinese import LABELS  # noqa: PLC0415 - as in `page`

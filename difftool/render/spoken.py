@@ -1,4 +1,4 @@
-"""In which language and direction each side is written, as a browser wants to know it.
+"""In which language and direction a text is written, as browsers and office documents want to know it.
 
 For fonts, hyphens and voices: Chinese is told from Japanese and Korean, Traditional from Simplified, and what runs
 from right to left. Which language of an alphabet a text is in, nobody asks.
@@ -6,9 +6,9 @@ from right to left. Which language of an alphabet a text is in, nobody asks.
 
 from difftool.view.folds import script
 
-__all__ = ["spoken"]
+__all__ = ["language", "spoken"]
 
-_SAMPLE = 400  # code points of each side
+_SAMPLE = 1_000  # code points: enough to know a language, and soon read
 _MOST = 0.5
 _SHARE = 0.05  # of kana in a Japanese text there are far more, in a Chinese one that quotes them far fewer
 
@@ -22,7 +22,7 @@ def spoken(left: str, right: str) -> dict[str, str]:
     >>> spoken("国家邮政局", "國家郵政局")
     {'text': ' lang=zh-Hans dir=ltr', 'left': '', 'right': ' lang=zh-Hant'}
     """
-    sides = [(_language(text[:_SAMPLE]), _direction(text[:_SAMPLE])) for text in (left, right)]
+    sides = [(language(text), _direction(text)) for text in (left, right)]
     whole = f" lang={sides[0][0]} dir={sides[0][1]}"
     other = "".join(
         f" {name}={there}" for name, here, there in zip(("lang", "dir"), *sides, strict=True) if here != there
@@ -30,22 +30,30 @@ def spoken(left: str, right: str) -> dict[str, str]:
     return {"text": whole, "left": "", "right": other}
 
 
-def _language(text: str) -> str:
-    """Tell what the voice and the fonts must know; undetermined (BCP 47) for alphabets."""
-    if _share(text, _HAN) < _MOST:
-        return "ko" if _share(text, _HANGUL) > _SHARE else "ja" if _share(text, _KANA) > _SHARE else "und"
-    if _share(text, _KANA) > _SHARE:
+def language(text: str) -> str:
+    """Tell what the voice and the fonts must know of a text, by its beginning; undetermined (BCP 47) for alphabets.
+
+    >>> language("第一条 甲方"), language("第一條 總則與國際法"), language("Article 1"), language("")
+    ('zh-Hans', 'zh-Hant', 'und', 'und')
+    """
+    letters = "".join(filter(str.isalpha, text[:_SAMPLE]))
+    if _share(letters, _HANGUL) > _SHARE:
+        return "ko"
+    if _share(letters, _KANA) > _SHARE:
         return "ja"
+    if _share(letters, _HAN) <= _MOST:
+        return "und"
     # Signs that a fold to Simplified changes are the Traditional ones.
-    changed = sum(one != other for one, other in zip(text, script(text), strict=False))
-    return "zh-Hant" if changed > _SHARE * len(text) else "zh-Hans"
+    changed = sum([one != other for one, other in zip(letters, script(letters), strict=True)])
+    return "zh-Hant" if changed > _SHARE * len(letters) else "zh-Hans"
 
 
 def _direction(text: str) -> str:
     """Tell the direction of most letters."""
-    return "rtl" if _share(text, _HEBREW_TO_ARABIC) + _share(text, _THEIR_FORMS) > _MOST else "ltr"
+    letters = "".join(filter(str.isalpha, text[:_SAMPLE]))
+    return "rtl" if _share(letters, _HEBREW_TO_ARABIC) + _share(letters, _THEIR_FORMS) > _MOST else "ltr"
 
 
-def _share(text: str, block: str) -> float:
-    """Count the signs of a block, as a share of all letters and digits."""
-    return sum([block[0] <= sign <= block[1] for sign in text]) / max(sum(map(str.isalnum, text)), 1)
+def _share(letters: str, block: str) -> float:
+    """Count the letters of a block, as a share of all."""
+    return sum([block[0] <= sign <= block[1] for sign in letters]) / max(len(letters), 1)

@@ -10,10 +10,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from difftool.model import Change, Comparison, Document, Kind, Side
+from difftool.render import spoken
 from difftool.render.table_clauses import Pair, pairs
 from difftool.render.table_lines import Line, Lines, Words
 from difftool.render.table_notes import Shift, named, notes, rest
-from difftool.render.table_remarks import language_of, remarks, sources, title
+from difftool.render.table_remarks import remarks, sources, title
 from difftool.render.table_words import Phrases, phrases
 from difftool.render.visible import in_line
 
@@ -44,7 +45,7 @@ class Rest(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Hold the whole table; languages are tags (BCP 47), empty where unknown.
+    """Hold the whole table; languages are tags (BCP 47), `und` where unknown.
 
     `sources` name the two documents, each with its head; `remarks` stand under the table.
     """
@@ -72,8 +73,8 @@ def table(comparison: Comparison, left: Document, right: Document, language: str
     >>> [words.text for words in row.left[0] if words.is_changed], row.notes, row.kinds
     (['三'], ('修改',), '数值 1')
     """
-    languages = language_of(left.text), language_of(right.text)
-    said = phrases(language or ("zh" if languages[0] else "en"), languages[0])
+    languages = spoken.language(left.text), spoken.language(right.text)
+    said = phrases(language or ("zh" if languages[0].startswith("zh") else "en"), languages[0])
     rows = tuple(_Rows(comparison, left.text, right.text, said).drawn())
     heading, both, under = title(comparison, said), sources(comparison, said), tuple(remarks(comparison, said))
     return Table(said.language, languages, heading, both, said.heads, rows, under)

@@ -1,4 +1,4 @@
-"""What stands around the table of clauses: its title, the documents, their languages, what is left out.
+"""What stands around the table of clauses: its title, the documents, what is left out.
 
 Asked by `table`. Knows the comparison as a whole, and no clause.
 """
@@ -11,27 +11,10 @@ from difftool.model.comparison import STALE
 from difftool.render.table_words import Phrases
 from difftool.render.visible import clip, in_line
 
-__all__ = ["language_of", "remarks", "sources", "title"]
+__all__ = ["remarks", "sources", "title"]
 
-_SAMPLE = 20_000  # code points: enough to know a language, and soon read
 _LONGEST = 120  # code points of a title or a name
 _MOST = 12  # references named one by one
-
-
-def language_of(text: str) -> str:
-    """Tell a text that is mostly Han from others, and Traditional from Simplified; empty where it is another.
-
-    >>> language_of("第一条 甲方"), language_of("第一條 總則與國際法"), language_of("Article 1"), language_of("")
-    ('zh-Hans', 'zh-Hant', '', '')
-    """
-    letters = "".join(filter(str.isalpha, text[:_SAMPLE]))
-    han = "".join([sign for sign in letters if "\u4e00" <= sign <= "\u9fff"])
-    if 2 * len(han) <= len(letters):
-        return ""
-    from difftool.view.folds import script  # noqa: PLC0415 - most texts were compared without it
-
-    differing = sum(one != other for one, other in zip(han, script(han), strict=True))
-    return "zh-Hant" if 20 * differing > len(han) else "zh-Hans"
 
 
 def title(comparison: Comparison, said: Phrases) -> str:

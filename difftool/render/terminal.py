@@ -19,7 +19,7 @@ from difftool.render.words import counted, percent, tally
 if TYPE_CHECKING:
     from difftool.render.repeats import Repeat
 
-__all__ = ["MOST", "pieces"]
+__all__ = ["MOST", "pieces", "readings"]
 
 MOST = 40  # changes on a terminal: some three screens; the report has them all
 _MOST_REPEATS = 10  # replacements shown with their count above them
@@ -134,6 +134,12 @@ def _change(entry: Entry) -> Iterator[Piece]:
     change = entry.change
     yield Piece(f"{change.id}  {change.kind}", "head")
     yield Piece(f"  {change.significance}  {entry.place}  {entry.note}\n", "quiet")
+    yield from readings(entry)
+
+
+def readings(entry: Entry) -> Iterator[Piece]:
+    """Write both readings of a change on a line, with what stands around them."""
+    change = entry.change
     yield Piece(f"    {entry.before}")
     if change.shape is Shape.MOVE:
         yield Piece(f"{{>{entry.right}<}}")

@@ -5,11 +5,10 @@ The texts of a change are not repeated here: the script reads them from the page
 
 from typing import NamedTuple
 
-from difftool.classify.site import USER_RULE
-from difftool.model import Change, Comparison, Kind, Side, Significance
+from difftool.model import Change, Comparison, Kind, Significance
 from difftool.render.bilingual import Pair
+from difftool.render.entries import note, readings
 from difftool.render.visible import in_line
-from difftool.render.words import explain
 
 __all__ = ["SECTIONS", "Worklist", "section", "worklist"]
 
@@ -52,15 +51,15 @@ def section(change: Change, reading: str = "") -> int:
 def worklist(comparison: Comparison) -> Worklist:
     """List what the script needs to know of each change. Linear in them."""
     kinds, levels = list(Kind), list(Significance)
-    readings = {mask.change: mask.reading for mask in (*comparison.right_masks, *comparison.left_masks)}
+    known = readings(comparison)
     notes: dict[Pair, int] = {}
     rows = [
         (
             int(change.id[1:]),
             kinds.index(change.kind),
             levels.index(change.significance),
-            section(change, readings.get(change.id, "")),
-            notes.setdefault(_note(comparison, change, readings.get(change.id, "")), len(notes)),
+            section(change, known.get(change.id, "")),
+            notes.setdefault(_both(comparison, change, known.get(change.id, "")), len(notes)),
             change.key,
         )
         for change in comparison.changes
@@ -68,19 +67,8 @@ def worklist(comparison: Comparison) -> Worklist:
     return Worklist(tuple(notes), tuple(rows))
 
 
-def _note(comparison: Comparison, change: Change, reading: str) -> Pair:
-    """Say in a phrase what a change is, with the reading of its mask and the wish that ignores it."""
+def _both(comparison: Comparison, change: Change, reading: str) -> Pair:
+    """Say in a phrase what a change is, in both languages."""
     from difftool.render import chinese  # noqa: PLC0415 - a terminal does without
 
-    english, own = in_line(explain(change)), in_line(chinese.explain(change))
-    link = comparison.links[change.link]
-    if change.kind is Kind.WORDING and change.detail is None and not link.is_paired:
-        side = Side.LEFT if link.left else Side.RIGHT
-        english, own = f"a paragraph that only {side} has", f"仅{chinese.SIDES[side]}有的段落"
-    if change.kind is Kind.MASK and reading not in {"", "unknown"}:
-        english, own = f"{english} ({in_line(reading)})", f"{own}（{chinese.READINGS.get(reading, in_line(reading))}）"
-    if change.ignored:
-        name = in_line(change.rule.removeprefix(USER_RULE)) if change.rule.startswith(USER_RULE) else ""
-        english += f"; ignored by your rule “{name}”" if name else f"; ignored by your wish on {change.kind}"
-        own += f"；按规则“{name}”忽略" if name else f"；按对“{chinese.KINDS[change.kind][0]}”的设定忽略"
-    return english, own
+    return note(comparison, change, reading), in_line(chinese.note(comparison, change, reading))

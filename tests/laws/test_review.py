@@ -81,7 +81,7 @@ def test_the_laws_hold_on_any_text(left: str, right: str, mix: int) -> None:
     check_all(compare(document(left), document(right)), mix)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seeds, seeds)
 @example(221, 0)  # what stood beside the outside moved away
 def test_what_is_outside_stays_on_the_left_and_stays_out_on_the_right(seed: int, mix: int) -> None:

@@ -23,6 +23,7 @@ from difftool.render.chinese.words import (
     SIGNIFICANCES,
     counted,
     explain,
+    note,
     percent,
 )
 
@@ -42,6 +43,7 @@ __all__ = [
     "answer",
     "counted",
     "explain",
+    "note",
     "percent",
     "told",
 ]

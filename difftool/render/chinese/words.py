@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from difftool.model import Change, Kind, LinkKind, Nature, RelationKind, Side, Significance
+from difftool.classify.site import USER_RULE
+from difftool.model import Change, Comparison, Kind, LinkKind, Nature, RelationKind, Side, Significance
 from difftool.model.comparison import DAMAGE, FACT, LEAK, STALE
 from difftool.model.mask import Fit
 from difftool.render import words
@@ -27,6 +28,7 @@ __all__ = [
     "counted",
     "explain",
     "listed",
+    "note",
     "percent",
     "tally",
 ]
@@ -168,6 +170,20 @@ _MEASURES = {
     "finding": "项提示",
     "mask": "处遮蔽",
 }
+
+
+def note(comparison: Comparison, change: Change, reading: str) -> str:
+    """Say in a phrase what a change is, as `render.entries.note` does."""
+    link = comparison.links[change.link]
+    said = explain(change)
+    if change.kind is Kind.WORDING and change.detail is None and not link.is_paired:
+        said = f"仅{SIDES[Side.LEFT if link.left else Side.RIGHT]}有的段落"
+    if change.kind is Kind.MASK and reading not in {"", "unknown"}:
+        said = f"{said}（{READINGS.get(reading, reading)}）"
+    if not change.ignored:
+        return said
+    own = change.rule.removeprefix(USER_RULE)
+    return f"{said}；按规则“{own}”忽略" if own != change.rule else f"{said}；按对“{KINDS[change.kind][0]}”的设定忽略"
 
 
 def counted(number: int, noun: str) -> str:
