@@ -8,7 +8,11 @@
     ├── UnwritableReport     the report cannot be written where it was wanted
     ├── InvalidSettings      an option or a setting has no meaning
     ├── ForeignVerdicts      verdicts were given on other texts
-    ├── LostWorker          a worker that did part of the work was killed
+    ├── LostWorker           a worker that did part of the work was killed
+    ├── UnusableStore        a store is missing, locked, full, read-only, or none
+    ├── DamagedStore         what a store gives is not what was put in
+    ├── UnknownVersion       no tracked document or version answers to that name
+    ├── RefusedChange        a store does not take what would lose something
     └── BrokenLaw            a comparison broke one of its own promises (`compare --check`)
 
 Stands below everything and knows nothing of documents, files or terminals.
@@ -61,6 +65,22 @@ class ForeignVerdicts(DifftoolError):  # noqa: N818 - as above
 
 class LostWorker(DifftoolError):  # noqa: N818 - as above
     """A worker that did part of the work was killed."""
+
+
+class UnusableStore(DifftoolError):  # noqa: N818 - as above
+    """A store is missing, locked, full, read-only, of a newer schema, or no store at all."""
+
+
+class DamagedStore(DifftoolError):  # noqa: N818 - as above
+    """What a store gives is not what was put in."""
+
+
+class UnknownVersion(DifftoolError):  # noqa: N818 - as above
+    """No tracked document or version answers to that name, or several do."""
+
+
+class RefusedChange(DifftoolError):  # noqa: N818 - as above
+    """A store does not take what would lose or confuse something."""
 
 
 class BrokenLaw(DifftoolError):  # noqa: N818 - as above

@@ -13,7 +13,7 @@ from difftool.errors import UnreadableFile
 from difftool.model import Document
 from difftool.read.plain import read_markdown, read_plain
 
-__all__ = ["READERS", "read", "read_bytes"]
+__all__ = ["READERS", "load", "read", "read_bytes"]
 
 Reader = Callable[[bytes, str, str | None], Document]
 
@@ -38,13 +38,18 @@ def read(path: str, *, encoding: str | None = None, name: str | None = None) -> 
     ...
     difftool.errors.UnreadableFile: no such file.txt does not exist
     """
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - pathlib is not imported for one call
-            content = file.read()
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
+    content = load(path)
     shown = _printable(name or os.path.basename(path))  # noqa: PTH119 - as above
     return _reader(path)(content, shown, encoding)
+
+
+def load(path: str) -> bytes:
+    """Read the bytes of a file. Raises `UnreadableFile` when it cannot be opened."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib is not imported for one call
+            return file.read()
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
 
 
 def read_bytes(content: bytes, name: str, *, encoding: str | None = None) -> Document:

@@ -1,0 +1,122 @@
+"""What people do to what is tracked: label a version, rename a document, look at it, forget it.
+
+What is forgotten is gone from the file, also from what other texts are packed against. Knows no command.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from difftool.errors import RefusedChange, UnknownVersion
+from difftool.store.contents import dropped
+from difftool.store.lineages import identity, labels, text_of, timeline, versions
+from difftool.store.locking import written
+from difftool.store.names import MARK
+from difftool.store.proposing import recorded
+from difftool.store.resolving import Named
+from difftool.store.rows import added, sealed, selected
+
+__all__ = ["Loss", "forget", "loss", "rename", "tag", "untag", "view", "viewed"]
+
+
+class Loss(NamedTuple):
+    """Say what forgetting takes away: of a document so many versions, sightings, labels and code points."""
+
+    name: str
+    versions: tuple[int, ...]
+    sightings: int
+    labels: tuple[str, ...]
+    characters: int
+    is_all: bool
+
+
+def tag(db: sqlite3.Connection, named: Named, label: str) -> None:
+    """Give a version a label, the newest one where none is named.
+
+    Raises `RefusedChange` for a label that another version of the document has.
+    """
+    with written(db):
+        number = named.version or timeline(db, named.lineage)[-1].version
+        has = labels(db, named.lineage).get(label, number)
+        if has != number:
+            message = f"the label {label} is that of {named.name}{MARK}{has}"
+            raise RefusedChange(message, hint=f"take it away first: difftool tag {named.name} {label} --remove")
+        added(db, "label", (named.lineage, label, number), replaces=True)
+
+
+def untag(db: sqlite3.Connection, named: Named, label: str) -> int:
+    """Take a label away and give the number of the version that had it. Raises `UnknownVersion`."""
+    with written(db):
+        has = labels(db, named.lineage).get(label)
+        if has is None or named.version not in {None, has}:
+            message = f"{named.spelled} has no label {label}"
+            raise UnknownVersion(message, hint=f"'difftool log {named.name}' lists the labels")
+        db.execute("DELETE FROM label WHERE lineage = ? AND name = ?", (named.lineage, label))
+    return has
+
+
+def rename(db: sqlite3.Connection, named: Named, new: str) -> None:
+    """Give a document another name. Raises `RefusedChange` where another document has it."""
+    with written(db):
+        if identity(db, new) not in {None, named.lineage}:
+            message = f"{new} is tracked already"
+            raise RefusedChange(message, hint="choose another name, or forget that document first")
+        ((_, created),) = selected(db, "lineage", "id = ?", (named.lineage,))
+        seal = sealed("lineage", (new, created))
+        db.execute("UPDATE lineage SET name = ?, seal = ? WHERE id = ?", (new, seal, named.lineage))
+
+
+def viewed(db: sqlite3.Connection, lineage: int) -> int | None:
+    """Give the number of the newest version that was looked at, None where none was."""
+    rows = selected(db, "viewing", "lineage = ?", (lineage,))
+    return int(str(rows[0][1])) if rows else None
+
+
+def view(db: sqlite3.Connection, lineage: int, number: int, seen: str) -> None:
+    """Note that a version was looked at, unless a newer one was."""
+    with written(db):
+        order = [state.version for state in timeline(db, lineage)]
+        before = viewed(db, lineage)
+        last = {version: at for at, version in enumerate(order)}
+        if number in last and (before is None or last[number] >= last[before]):
+            added(db, "viewing", (lineage, number, seen), replaces=True)
+
+
+def loss(db: sqlite3.Connection, named: Named) -> Loss:
+    """Say what forgetting a document, or one of its versions, takes away."""
+    known = versions(db, named.lineage)
+    gone = (named.version,) if named.version else tuple(known)
+    sightings = selected(db, "sighting", "lineage = ?", (named.lineage,))
+    names = tuple(name for name, number in labels(db, named.lineage).items() if number in gone)
+    characters = sum(known[number].characters for number in gone)
+    count = sum(row[1] in gone for row in sightings)
+    return Loss(named.name, gone, count, names, characters, len(gone) == len(known))
+
+
+def forget(db: sqlite3.Connection, named: Named) -> Loss:
+    """Forget a document, or one of its versions, with every text that no other has; gives what went."""
+    with written(db):
+        lost = loss(db, named)
+        digests = _digests(db, named.lineage, lost.versions)
+        if lost.is_all:
+            db.execute("DELETE FROM lineage WHERE id = ?", (named.lineage,))
+        else:
+            db.execute("DELETE FROM version WHERE lineage = ? AND number = ?", (named.lineage, named.version))
+            _sketch_anew(db, named.lineage)
+        dropped(db, digests)
+    # What was written before is still in the log; afterwards the log is empty.
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return lost
+
+
+def _digests(db: sqlite3.Connection, lineage: int, gone: Sequence[int]) -> set[bytes]:
+    """Gather the texts and the bytes of versions."""
+    texts = {version.text for number, version in versions(db, lineage).items() if number in gone}
+    rows = db.execute("SELECT version, raw FROM sighting WHERE lineage = ?", (lineage,))
+    return texts | {raw for number, raw in rows if number in gone}
+
+
+def _sketch_anew(db: sqlite3.Connection, lineage: int) -> None:
+    db.execute("DELETE FROM sketch WHERE lineage = ?", (lineage,))
+    for version in versions(db, lineage).values():
+        recorded(db, lineage, text_of(db, version))

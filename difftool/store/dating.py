@@ -1,0 +1,72 @@
+"""The date of a document's state: what the user gave, what the text tells of itself, its label, the day of tracking.
+
+The order in which they count is that of `Origin`. Knows no database.
+"""
+
+import re
+from datetime import UTC, date, datetime
+
+from difftool.classify import document_facts
+from difftool.errors import InvalidSettings
+from difftool.model import Document
+
+__all__ = ["asked", "moment", "promulgated", "written_in"]
+
+# The facts that date a text: it stands as the last of these left it. Coming into force may be long after.
+_DATING = ("adoption-date", "approval-date", "signing-date", "publication-date", "amendment")
+_DATE = re.compile(r"(\d{4})(?:\s*[-./年]\s*(\d{1,2})(?:\s*[-./月]\s*(\d{1,2})\s*日?|\s*月)?|\s*年)?", re.ASCII)
+_FACT = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+
+
+def promulgated(document: Document) -> str:
+    r"""Give the date that a text tells of itself: of the last of its adoption, publication and amendments; or nothing.
+
+    >>> from difftool.model import document
+    >>> law = "某某条例\n（2004年4月30日公布 根据2012年11月9日《某决定》修订）\n第一条 为了某事。"
+    >>> promulgated(document(law)), promulgated(document("一封信"))
+    ('2012-11-09', '')
+    """
+    values = [fact.value for fact in document_facts(document) if fact.name in _DATING]
+    return max((found[0] for found in map(_FACT.match, values) if found), default="")
+
+
+def asked(text: str) -> str:
+    """Read a date that the user gives, a year, month or day, and write it as ISO 8601 does.
+
+    Raises `InvalidSettings` for what is no date.
+
+    >>> asked("2022-3-29"), asked("2016年"), asked("1872")
+    ('2022-03-29', '2016', '1872')
+    """
+    found = written_in(text)
+    if not found:
+        message = f"--date: {text!r} is no date"
+        raise InvalidSettings(message, hint="write it as 2022-03-29, 2022-03 or 2022")
+    return found
+
+
+def written_in(label: str) -> str:
+    """Read a label that is a date; nothing where it is none.
+
+    >>> written_in("2016年2月"), written_in("2nd edition"), written_in("2016-13")
+    ('2016-02', '', '')
+    """
+    found = _DATE.fullmatch(label.strip())
+    if not found:
+        return ""
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        date(year or 0, month or 1, day or 1)
+    except ValueError:
+        return ""
+    parts = [f"{year:04}", *(f"{part:02}" for part in (month, day) if part)]
+    return "-".join(parts)
+
+
+def moment(now: datetime | None = None) -> str:
+    """Write a moment in UTC, the present one unless another is given.
+
+    >>> moment(datetime(2026, 11, 22, 18, 5, 36, tzinfo=UTC))
+    '2026-11-22T18:05:36Z'
+    """
+    return (now or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

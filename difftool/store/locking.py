@@ -1,0 +1,69 @@
+"""Transactions on a store, and what SQLite says when one fails, in words of ours.
+
+Knows no table.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from difftool.errors import DamagedStore, DifftoolError, UnusableStore
+
+__all__ = ["guarded", "primary", "written"]
+
+_FULL = "the disk is full"
+# The primary codes of SQLite (its result codes, sqlite.org/rescode.html) that a store can meet, and what to do.
+_USABLE: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_BUSY: ("another program has been writing to it for a minute", "try again when that one is done"),
+    sqlite3.SQLITE_LOCKED: ("another program is writing to it", "try again when that one is done"),
+    sqlite3.SQLITE_FULL: (_FULL, "make room and do it again; what was tracked before is there"),
+    sqlite3.SQLITE_READONLY: ("it may only be read", "ask its owner for the right to write, or copy it"),
+    sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", "check the path and its rights"),
+    sqlite3.SQLITE_PERM: ("it may not be opened", "ask its owner for the right to read it"),
+    sqlite3.SQLITE_IOERR: ("the disk cannot be read or written", "check the disk; what was tracked before is there"),
+    sqlite3.SQLITE_TOOBIG: ("a text is too large for it", "a store takes texts of up to a gigabyte"),
+}
+_PRIMARY = 0xFF  # an extended code holds its primary one in the lowest byte
+
+
+@contextmanager
+def guarded(name: str) -> Iterator[None]:
+    """Turn SQLite's failures into ours: `UnusableStore` for what lies outside the file, else `DamagedStore`.
+
+    `name` is the store's, for the message.
+    """
+    try:
+        yield
+    except sqlite3.Error as failure:
+        raise _explained(failure, name) from failure
+
+
+def primary(failure: sqlite3.Error) -> int:
+    """Give the primary code of a failure, 0 where SQLite itself said nothing."""
+    return (getattr(failure, "sqlite_errorcode", None) or 0) & _PRIMARY
+
+
+def _explained(failure: sqlite3.Error, name: str) -> DifftoolError:
+    code = primary(failure)
+    if code in _USABLE:
+        cause, hint = _USABLE[code]
+        return UnusableStore(f"cannot use the store {name}: {cause}", hint=hint)
+    if code == sqlite3.SQLITE_NOTADB:
+        return UnusableStore(f"{name} is no store of difftool", hint="name another file with --store")
+    return DamagedStore(
+        f"the store {name} is damaged: {failure}", hint="'difftool verify' tells what of it can still be read"
+    )
+
+
+@contextmanager
+def written(db: sqlite3.Connection) -> Iterator[None]:
+    """Write in one transaction that others wait for: all of it is there in the end, or nothing."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        # SQLite itself has rolled back where the disk was full.
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise

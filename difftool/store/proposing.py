@@ -1,0 +1,70 @@
+"""Which tracked document a text of another name is likely a version of.
+
+Looks signs up among all documents, and compares with the few that share some. Changes nothing, and chooses nothing
+where two documents are as like. Knows no command.
+"""
+
+import sqlite3
+from collections import Counter
+
+from difftool.compare import compare
+from difftool.model import Document, RelationKind
+from difftool.model.lineages import Proposal
+from difftool.store.lineages import document_of, timeline, versions
+from difftool.store.sketches import ENOUGH, signs
+
+__all__ = ["proposal", "recorded"]
+
+# A sign that more documents have than these tells nothing.
+_COMMON = 64
+_COMPARED = 3
+# The share of each that the other has, and how alike that reads: below, another document on one template is likelier.
+_COVERAGE, _SIMILARITY = 0.7, 0.7
+_KINDS = frozenset((RelationKind.IDENTICAL, RelationKind.EQUIVALENT, RelationKind.REVISION))
+# The best must differ half as much as the next, or both are named.
+_AHEAD = 2
+
+
+def proposal(db: sqlite3.Connection, document: Document) -> Proposal | None:
+    """Name the document of which a text is likely a version, if there is one."""
+    found: list[Proposal] = []
+    for lineage, name in _candidates(db, document.text):
+        newest = timeline(db, lineage)[-1]
+        there = document_of(db, name, versions(db, lineage)[newest.version], newest.sighting)
+        relation = compare(there, document).relation
+        if (
+            relation.kind in _KINDS
+            and min(relation.left_coverage, relation.right_coverage) >= _COVERAGE
+            and relation.similarity >= _SIMILARITY
+        ):
+            found.append(Proposal(name, newest.version, relation.kind, relation.similarity))
+    if not found:
+        return None
+    best, *others = sorted(found, key=lambda one: (-one.similarity, one.name))
+    near = [one for one in others if (1 - one.similarity) < _AHEAD * (1 - best.similarity) or one.similarity == 1]
+    return best._replace(others=len(near))
+
+
+def recorded(db: sqlite3.Connection, lineage: int, text: str) -> None:
+    """Keep the signs of a text of a document, in the caller's transaction."""
+    rows = [(sign, lineage) for sign in signs(text)]
+    db.executemany("INSERT OR IGNORE INTO sketch (sign, lineage) VALUES (?, ?)", rows)
+
+
+def _candidates(db: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
+    """List the documents that share the most signs with a text, by number and name."""
+    shared = Counter[int]()
+    here = signs(text)
+    for sign in here:
+        rows = db.execute("SELECT lineage FROM sketch WHERE sign = ? LIMIT ?", (sign, _COMMON + 1)).fetchall()
+        if len(rows) <= _COMMON:
+            shared.update(lineage for (lineage,) in rows)
+    enough = min(ENOUGH, len(here))
+    best = sorted(
+        (lineage for lineage, count in shared.items() if count >= enough), key=lambda one: (-shared[one], one)
+    )
+    marks = (
+        (lineage, db.execute("SELECT name FROM lineage WHERE id = ?", (lineage,)).fetchone())
+        for lineage in best[:_COMPARED]
+    )
+    return [(lineage, str(row[0])) for lineage, row in marks if row]
