@@ -86,12 +86,13 @@ def _counted(number: int) -> str:
 
 
 def _is_for(glob: str, names: Sequence[str]) -> bool:
-    """Tell whether one of the documents is named so, with its folder or without."""
+    """Tell whether one of the documents is named so, with its folder or without, and so is its version `NAME@3`."""
     if not glob:
         return True
     from fnmatch import fnmatchcase  # noqa: PLC0415 - few rules name files
 
-    return any(fnmatchcase(name, glob) or fnmatchcase(name.rpartition("/")[2], glob) for name in names)
+    whole = [one for name in names for one in (name, name.rpartition("@")[0])]
+    return any(fnmatchcase(name, glob) or fnmatchcase(name.rpartition("/")[2], glob) for name in whole)
 
 
 def _in_scope(pattern: str, left: Document, right: Document, link: Link) -> bool:

@@ -2,14 +2,33 @@
 
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated
 
 from typer import Exit, Option, Typer, echo
 
 from difftool import __version__
 
-# In the order of the help text. Each is the function of its name in the module of its name.
-COMMANDS = ("compare", "locate", "masks", "check", "review", "rules")
+# In the order of the help text: each command, and the module that has the function of its name.
+COMMANDS = {
+    "compare": "compare",
+    "locate": "locate",
+    "masks": "masks",
+    "check": "check",
+    "review": "review",
+    "rules": "rules",
+    "track": "track",
+    "watch": "track",
+    "log": "history",
+    "show": "history",
+    "diff": "history",
+    "tag": "curate",
+    "rename": "curate",
+    "forget": "curate",
+    "export": "transfer",
+    "import": "transfer",
+    "verify": "verify",
+}
 
 
 def app(words: Sequence[str] = ()) -> Typer:
@@ -27,7 +46,8 @@ def app(words: Sequence[str] = ()) -> Typer:
     )
     line.callback()(common)
     for command in (named,) if named in COMMANDS else COMMANDS:
-        line.command()(getattr(import_module(f"difftool.cli.{command}"), command))
+        module = import_module(f"difftool.cli.{COMMANDS[command]}")
+        line.command(command)(getattr(module, f"{command}_" if iskeyword(command) else command))
     return line
 
 

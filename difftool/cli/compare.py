@@ -51,7 +51,7 @@ def compare(  # noqa: PLR0913 - each option is an argument
         reporting.verify(*sides, comparison, quiet=quiet)
     if not (asked or quiet):
         reporting.show(comparison, *sides, counts_only=stat)
-    reporting.write(comparison, *sides, reports, language=lang, context=context)
+    reporting.write(comparison, *sides, reports, look=reporting.Look(lang, context))
     if not quiet:
         reporting.mention(comparison, [report for report in reports if report not in asked])
     if open_:

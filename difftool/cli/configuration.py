@@ -24,6 +24,7 @@ _ENVIRONMENT = "DIFFTOOL_"
 ADDED = ("terms", "equivalences", "masks")
 _TRUTHS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 _CONFIG, _NO_CONFIG = "DIFFTOOL_CONFIG", "DIFFTOOL_NO_CONFIG"
+_STORE = "DIFFTOOL_STORE"  # no setting of a comparison: an option reads it
 
 
 def in_force(options: Sequence[Wish], config: str | None, *, no_config: bool) -> Settings:
@@ -114,7 +115,7 @@ def _from_file(path: str) -> list[Wish]:
 def _from_environment(environment: Mapping[str, str]) -> list[Wish]:
     """Read what the environment says; variables that are not ours, but nearly so, are mistakes."""
     found: list[Wish] = []
-    for variable in sorted(environment.keys() - {_CONFIG, _NO_CONFIG}):
+    for variable in sorted(environment.keys() - {_CONFIG, _NO_CONFIG, _STORE}):
         value, name = environment[variable], variable.removeprefix(_ENVIRONMENT).lower()
         if not value.strip():
             continue  # as if it were not set
@@ -137,7 +138,7 @@ def _from_environment(environment: Mapping[str, str]) -> list[Wish]:
 def _refuse_misspelt(variable: str) -> None:
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
 
-    names = ("IGNORE", "ONLY", "TERMS", "WORK_LIMIT", "OUTSIDE", "CONCEAL", "CONFIG", "NO_CONFIG")
+    names = ("IGNORE", "ONLY", "TERMS", "WORK_LIMIT", "OUTSIDE", "CONCEAL", "CONFIG", "NO_CONFIG", "STORE")
     for meant in get_close_matches(variable.removeprefix(_ENVIRONMENT), names, 1):
         message = f"the environment sets {variable}, which is no setting"
         raise InvalidSettings(message, hint=f"did you mean {_ENVIRONMENT}{meant}?")

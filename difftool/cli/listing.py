@@ -16,7 +16,7 @@ from difftool.errors import DifftoolError
 from difftool.model import Document
 from difftool.model.places import Unread
 
-__all__ = ["File", "documents", "listed", "refuse_bad_places", "tell_unread", "worked"]
+__all__ = ["File", "documents", "listed", "refuse_bad_places", "tell_unread", "with_progress", "worked"]
 
 Result = TypeVar("Result")
 
@@ -74,7 +74,7 @@ def documents(
     A bar that says what is done is drawn while many are read. Raises `UnreadableFile` for a file that was named.
     """
     results = map(partial(_worked, _itself, encoding), files)
-    yield from _parted(_with_progress(results, len(files), doing, quiet=quiet), unread)
+    yield from _parted(with_progress(results, len(files), doing, quiet=quiet), unread)
 
 
 def worked(  # noqa: PLR0913 - what is read, how, and what is done with it
@@ -93,7 +93,7 @@ def worked(  # noqa: PLR0913 - what is read, how, and what is done with it
     here = any(file.path == STANDARD_INPUT for file in files)
     size = 0 if here else sum(map(_size, files))
     results = processes.each(partial(_worked, work, encoding), files, size)
-    yield from _parted(_with_progress(results, len(files), doing, quiet=quiet), unread)
+    yield from _parted(with_progress(results, len(files), doing, quiet=quiet), unread)
 
 
 def _parted(results: Iterable[Result | Unread], unread: list[Unread]) -> Iterator[Result]:
@@ -135,7 +135,7 @@ def tell_unread(unread: Sequence[Unread], verb: str = "read") -> None:
         writing.say(f"note:   not {verb}: {one.reason}")
 
 
-def _with_progress(results: Iterable[Result], count: int, doing: str, *, quiet: bool) -> Iterable[Result]:
+def with_progress(results: Iterable[Result], count: int, doing: str, *, quiet: bool) -> Iterable[Result]:
     """Draw a bar on standard error while many files are worked on, if that is a terminal."""
     if quiet or count < _MANY or sys.stderr is None or not sys.stderr.isatty():
         return results

@@ -20,6 +20,7 @@ from difftool.read import read, read_bytes
 from difftool.render import FORMATS, Look, render
 
 __all__ = [
+    "Look",
     "compare",
     "exit_code",
     "mention",
@@ -27,6 +28,7 @@ __all__ = [
     "read_both",
     "read_one",
     "show",
+    "standard_input",
     "verify",
     "write",
 ]
@@ -57,17 +59,15 @@ def show(comparison: Comparison, left: Document, right: Document, *, counts_only
     delivering.show(pieces(comparison, left, right, most))
 
 
-def write(  # noqa: PLR0913 - what is written, and how
+def write(
     comparison: Comparison,
     left: Document,
     right: Document,
     reports: Sequence[Target],
     *,
-    language: str | None,
-    context: int | None,
+    look: Look,
 ) -> None:
     """Write the reports: all are drawn before the first one is written."""
-    look = Look(language, context)
     forms = {form: partial(render, comparison, left, right, form, version=__version__, look=look) for form in FORMATS}
     delivering.put(reports, forms)
 
@@ -98,7 +98,12 @@ def read_one(path: str, name: str, encoding: str | None) -> Document:
     """Read one text, called `name`; `-` is standard input. Raises `UnreadableFile`."""
     if path != STANDARD_INPUT:
         return read(path, encoding=encoding, name=name)
+    return read_bytes(standard_input(), name, encoding=encoding)
+
+
+def standard_input() -> bytes:
+    """Read standard input to its end. Raises `UnreadableFile` where it is closed."""
     if sys.stdin is None:
         message = "standard input is closed"
         raise UnreadableFile(message, hint="pipe a text into it, or name a file")
-    return read_bytes(sys.stdin.buffer.read(), name, encoding=encoding)
+    return sys.stdin.buffer.read()

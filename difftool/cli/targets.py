@@ -83,10 +83,18 @@ def with_page(reports: Sequence[Target], left: str, right: str) -> tuple[Target,
     >>> [page.path.as_posix() for page in with_page((), "a/law.txt", "b/law.txt")]
     ['reports/a-law__b-law.html']
     """
+    return with_page_of(reports, *[name.rpartition(".")[0] or name for name in names(left, right)])
+
+
+def with_page_of(reports: Sequence[Target], left: str, right: str) -> tuple[Target, ...]:
+    """Add the page `reports/LEFT__RIGHT.html`, as `with_page` does, for two texts that are no files.
+
+    >>> [page.path.as_posix() for page in with_page_of((), "law.txt@1", "law.txt@2")]
+    ['reports/law.txt@1__law.txt@2.html']
+    """
     if any(report.path and report.format == Format.HTML for report in reports):
         return tuple(reports)
-    left_name, right_name = names(left, right)
-    page = REPORTS / f"{_stem(left_name)}__{_stem(right_name)}.html"
+    page = REPORTS / f"{_stem(left)}__{_stem(right)}.html"
     return (*reports, Target(page, Format.HTML, makes_folder=True))
 
 
@@ -125,7 +133,6 @@ def _same(report: Path, source: str) -> bool:
 
 def _stem(name: str) -> str:
     """Make a part of a file's name that is safe to list, to type and to link to."""
-    stem = name.rpartition(".")[0] or name
-    plain = "".join([sign if sign.isprintable() and sign not in "/ " else "-" for sign in stem])
+    plain = "".join([sign if sign.isprintable() and sign not in "/ " else "-" for sign in name])
     # A first dot would hide the report, a first dash would make it an option.
     return (plain.lstrip("-.") or "text").encode()[:_STEM_BYTES].decode(errors="ignore")

@@ -22,11 +22,13 @@ class Look(NamedTuple):
     """Say how a report is to look, where its format has a choice.
 
     `language` is one of `LANGUAGES`: without one, the page is in English and a table in the language of the left text.
-    With `context`, unchanged paragraphs farther than so many from a changed one are left out of the page.
+    With `context`, unchanged paragraphs farther than so many from a changed one are left out of the page. `command`
+    is the one that makes the report again from the names of the two documents.
     """
 
     language: str | None = None
     context: int | None = None
+    command: str = "compare"
 
 
 _PLAIN = Look()
@@ -44,7 +46,7 @@ def _html(comparison: Comparison, left: Document, right: Document, version: str,
     """Write the report as one page."""
     from difftool.render.html import page  # noqa: PLC0415 - a template engine is loaded only when used
 
-    return page(comparison, left, right, version, language=look.language, context=look.context)
+    return page(comparison, left, right, version, **look._asdict())
 
 
 def _text(comparison: Comparison, left: Document, right: Document, _version: str, _look: Look) -> str:

@@ -23,10 +23,11 @@ class Evidence(NamedTuple):
     unread: tuple[Pair, ...]
 
 
-def evidence(comparison: Comparison) -> Evidence:
+def evidence(comparison: Comparison, command: str = "compare") -> Evidence:
     """Gather what a reader needs to make the same report from the same two files.
 
-    The command names what options can; rules that come from a file are listed with the settings.
+    `command` is the one of the tool that compared them. What options can say is named with it; rules that come
+    from a file are listed with the settings.
 
     >>> from difftool import compare
     >>> from difftool.model import document
@@ -47,17 +48,17 @@ def evidence(comparison: Comparison) -> Evidence:
         (in_line(f"{one.step}: {one.text}"), in_line(f"{told(one.step)}：{told(one.text)}"))
         for one in comparison.limits
     ]
-    return Evidence(_command(comparison), tuple(changed), tuple(unread))
+    return Evidence(_command(comparison, command), tuple(changed), tuple(unread))
 
 
 def _side(comparison: Comparison, side: Side) -> tuple[str, ...]:
     return comparison.left.notes if side is Side.LEFT else comparison.right.notes
 
 
-def _command(comparison: Comparison) -> str:
+def _command(comparison: Comparison, command: str) -> str:
     """Write the command as a shell takes it."""
     own = comparison.settings
-    words = ["difftool", "compare", comparison.left.name, comparison.right.name]
+    words = ["difftool", command, comparison.left.name, comparison.right.name]
     for name, kinds in (("--only", own.only), ("--ignore", own.ignore)):
         if kinds:
             words += [name, ",".join(kinds)]

@@ -45,13 +45,14 @@ def page(  # noqa: PLR0913 - what is shown, and how
     *,
     language: str | None = None,
     context: int | None = None,
+    command: str = "compare",
 ) -> str:
     """Write the report of a comparison as one self-contained HTML page.
 
     The same comparison gives the same characters: no date, no path. The page has no
     inline handler and no style attribute, and its policy forbids both and all requests.
     `language` is `en` or `zh`; the page can be switched. With `context`, unchanged paragraphs
-    farther than so many from a changed one are left out; else they are folded.
+    farther than so many from a changed one are left out; else they are folded. `command` made the comparison.
     """
     from difftool.render import chinese  # noqa: PLC0415 - a terminal does without
     from difftool.render.templating import template  # noqa: PLC0415 - jinja2 takes as long to load as a comparison
@@ -89,7 +90,7 @@ def page(  # noqa: PLR0913 - what is shown, and how
         notes=notes(comparison),
         masks=mask_table(comparison),
         official=official(comparison),
-        evidence=evidence(comparison),
+        evidence=evidence(comparison, command),
         entries=comparison.changes,
         count_of_changes=counting(len(counted), "change"),
         differing=differing,

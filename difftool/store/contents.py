@@ -22,8 +22,8 @@ DEEPEST = 31
 _LEVEL = 9  # of zstd; 19 is ten times slower and saves a fiftieth (measured on 200 versions of a seed)
 # zstd finds what is like only inside a window. 2^30 is the most that 32-bit builds unpack.
 _WIDEST = 30
-# From 2^23 bytes on, the tables of this level are too small for what lies far away: with 2^24 entries, an edited text of
-# 30 MB takes 3 kB and not 18 MB (measured). An entry takes 8 bytes.
+# From 2^23 bytes on, the tables of this level are too small for what lies far away: with 2^24 entries, an edited text
+# of 30 MB takes 3 kB and not 18 MB (measured). An entry takes 8 bytes.
 _LARGE, _MOST_MEMORY = 23, 25
 
 

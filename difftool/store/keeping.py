@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from difftool.compare import compare
 from difftool.model import Document, Settings
-from difftool.store import contents, curating, histories, lineages, tracking
+from difftool.store import contents, curating, histories, joining, lineages, tracking
 from difftool.store.dating import asked, moment, promulgated
 from difftool.store.locking import guarded
 from difftool.store.names import derived, refuse_bad_label, refuse_bad_name
@@ -172,13 +172,29 @@ class Store:
         """Compare two versions, spelled as in `version`; neither counts as looked at. Raises `UnknownVersion`."""
         return compare(self.version(left), self.version(right), settings)
 
-    def resolved(self, spelled: str) -> Named:
-        """Find the version that is meant, the newest where none is named; a path of a tracked file names it, too."""
+    def meant(self, spelled: str) -> Named:
+        """Find what is meant, with the number of a version if one is named; a path of a tracked file names it, too.
+
+        Raises `UnknownVersion`.
+        """
         with self.at_work() as db:
-            found = version_named(db, spelled, self._spellings(spelled))
-            if found.version is not None:
-                return found
-            return found._replace(version=lineages.timeline(db, found.lineage)[-1].version)
+            return version_named(db, spelled, [] if "\0" in spelled else [self.named(spelled)])
+
+    def resolved(self, spelled: str) -> Named:
+        """Find the version that is meant, the newest where none is named. Raises `UnknownVersion`."""
+        with self.at_work() as db:
+            found = self.meant(spelled)
+            return found if found.version else found._replace(version=histories.state(db, found).version)
+
+    def states(self, name: str) -> list[State]:
+        """List the states of a document, the oldest first, without what changed. Raises `UnknownVersion`."""
+        with self.at_work() as db:
+            return lineages.timeline(db, self._lineage(name).lineage)
+
+    def viewed(self, name: str) -> int | None:
+        """Give the number of the newest version that was looked at, None where none was. Raises `UnknownVersion`."""
+        with self.at_work() as db:
+            return curating.viewed(db, self._lineage(name).lineage)
 
     def view(self, spelled: str, now: datetime | None = None) -> None:
         """Note that a version was looked at, for `--since-viewed`. Raises `UnknownVersion`."""
@@ -203,15 +219,23 @@ class Store:
         with self.at_work() as db:
             curating.rename(db, self._lineage(name), new)
 
+    def join(self, name: str, into: str) -> dict[int, int]:
+        """Make the versions of a document versions of another, and give their new numbers; the first name is given up.
+
+        Raises `UnknownVersion`, and `RefusedChange` where both have a label for different texts.
+        """
+        with self.at_work() as db:
+            return joining.join(db, self._lineage(name).lineage, self._lineage(into).lineage)
+
     def loss(self, spelled: str) -> curating.Loss:
         """Say what `forget` would take away. Raises `UnknownVersion`."""
         with self.at_work() as db:
-            return curating.loss(db, version_named(db, spelled, self._spellings(spelled)))
+            return curating.loss(db, self.meant(spelled))
 
     def forget(self, spelled: str) -> curating.Loss:
         """Forget a document, or the version that is named, for good. Raises `UnknownVersion`."""
         with self.at_work() as db:
-            return curating.forget(db, version_named(db, spelled, self._spellings(spelled)))
+            return curating.forget(db, self.meant(spelled))
 
     @contextmanager
     def at_work(self) -> Iterator[sqlite3.Connection]:
@@ -219,9 +243,5 @@ class Store:
         with guarded(str(self._path)):
             yield self._db
 
-    def _spellings(self, spelled: str) -> list[str]:
-        """List other names that a spelling may stand for: that of the file of this path."""
-        return [] if "\0" in spelled else [self.named(spelled)]
-
     def _lineage(self, name: str) -> Named:
-        return lineage_named(self._db, name, self._spellings(name))
+        return lineage_named(self.meant(name))

@@ -96,7 +96,7 @@ def timeline(db: sqlite3.Connection, lineage: int) -> list[State]:
     return [
         state
         for before, state in zip([None, *ordered], ordered, strict=False)
-        if not (state.again and state.origin is Origin.TRACKING and before and before.version == state.version)
+        if not (state.again and not state.sighting.given and before and before.version == state.version)
     ]
 
 

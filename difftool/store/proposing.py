@@ -10,10 +10,11 @@ from collections import Counter
 from difftool.compare import compare
 from difftool.model import Document, RelationKind
 from difftool.model.lineages import Proposal
-from difftool.store.lineages import document_of, timeline, versions
+from difftool.store.lineages import document_of, identity, timeline, versions
+from difftool.store.rows import added, selected
 from difftool.store.sketches import ENOUGH, signs
 
-__all__ = ["proposal", "recorded"]
+__all__ = ["pending", "proposal", "proposed", "recorded"]
 
 # A sign that more documents have than these tells nothing.
 _COMMON = 64
@@ -49,6 +50,20 @@ def recorded(db: sqlite3.Connection, lineage: int, text: str) -> None:
     """Keep the signs of a text of a document, in the caller's transaction."""
     rows = [(sign, lineage) for sign in signs(text)]
     db.executemany("INSERT OR IGNORE INTO sketch (sign, lineage) VALUES (?, ?)", rows)
+
+
+def proposed(db: sqlite3.Connection, lineage: int, likely: str) -> None:
+    """Keep the name of a document that another one is likely a version of, in the caller's transaction."""
+    other = identity(db, likely) if likely else None
+    if other is not None:
+        added(db, "proposal", (lineage, other))
+
+
+def pending(db: sqlite3.Connection, lineage: int) -> str:
+    """Give the name of the document that this one is likely a version of, nothing where none is or it was settled."""
+    for _, likely in selected(db, "proposal", "lineage = ?", (lineage,)):
+        return str(db.execute("SELECT name FROM lineage WHERE id = ?", (likely,)).fetchone()[0])
+    return ""
 
 
 def _candidates(db: sqlite3.Connection, text: str) -> list[tuple[int, str]]:

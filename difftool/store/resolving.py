@@ -51,11 +51,10 @@ def version_named(db: sqlite3.Connection, spelled: str, other: Sequence[str] = (
     return found._replace(version=_number(db, found, version))
 
 
-def lineage_named(db: sqlite3.Connection, spelled: str, other: Sequence[str] = ()) -> Named:
-    """Find the document that is meant, of which no version may be named. Raises `UnknownVersion`."""
-    found = version_named(db, spelled, other)
+def lineage_named(found: Named) -> Named:
+    """Give a document of which no version is named. Raises `UnknownVersion` where one is."""
     if found.version is not None:
-        message = f"{spelled} is a version, and a document is wanted"
+        message = f"{found.spelled} is a version, and a document is wanted"
         raise UnknownVersion(message, hint=f"name {found.name}")
     return found
 

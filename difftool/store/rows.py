@@ -34,6 +34,7 @@ SEALED = {
     ),
     "label": ("lineage", "name", "version"),
     "viewing": ("lineage", "version", "seen"),
+    "proposal": ("lineage", "likely"),
     "comparison": ("left", "right", "maker", "counts"),
 }
 

@@ -90,6 +90,13 @@ CREATE TABLE viewing (
   FOREIGN KEY (lineage, version) REFERENCES version (lineage, number) ON DELETE CASCADE
 ) STRICT;
 
+-- Documents that are likely versions of another one, as long as the user has said neither yes nor no.
+CREATE TABLE proposal (
+  lineage INTEGER NOT NULL PRIMARY KEY REFERENCES lineage (id) ON DELETE CASCADE, -- the document
+  likely INTEGER NOT NULL REFERENCES lineage (id) ON DELETE CASCADE, -- the other one, that was there before
+  seal BLOB NOT NULL                                              -- digest of the row
+) STRICT;
+
 -- Counts of comparisons that were made, so that a log need not make them again. May be emptied at any time.
 CREATE TABLE comparison (
   left BLOB NOT NULL REFERENCES content (digest) ON DELETE CASCADE,  -- the text of the left side

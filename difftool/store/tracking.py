@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from difftool.errors import RefusedChange
 from difftool.model import Document, Settings
-from difftool.model.lineages import Delta, Outcome, Proposal, State, Tracked
-from difftool.store import comparing, proposing
+from difftool.model.lineages import Delta, Outcome, State, Tracked
+from difftool.store import comparing, joining, proposing
 from difftool.store.contents import digest_of, kept
 from difftool.store.dating import written_in
 from difftool.store.lineages import Version, document_of, identity, labels, timeline, versions
@@ -69,18 +69,23 @@ def track(  # noqa: PLR0913 - what comes in, where to, and how
     """Track a text as a version of the document `name`.
 
     Where no such document is tracked and `proposes`, one of another name is looked for of which the text is likely a
-    version; with `takes`, the text is tracked as that one's, if there is but one. `version` is the tool's.
+    version. With `takes`, the text is tracked as that one's, if there is but one; else as a document of its own, and
+    the proposal stands until it is taken, or the name is given and not looked for. `version` is the tool's.
     Raises `RefusedChange` for a label that another version has.
     """
-    proposed: Proposal | None = None
-    taken = False
-    if proposes and identity(db, name) is None:
+    lineage, proposed, taken = identity(db, name), None, False
+    if proposes and lineage is None:
         proposed = proposing.proposal(db, arrival.document)
         taken = takes and proposed is not None and not proposed.others
         name = proposed.name if proposed and taken else name
+    elif lineage is not None:
+        likely = proposing.pending(db, lineage)
+        taken = takes and likely is not None
+        name = joining.settled(db, name, likely, takes=taken) if likely and (taken or not proposes) else name
     made_by = comparing.maker(settings, version)
+    likely = proposed.name if proposed and not (taken or proposed.others) else ""
     step = None
-    while step is None or not _wrote(db, name, arrival, step, made_by):
+    while step is None or not _wrote(db, name, arrival, step, (made_by, likely)):
         step = _looked(db, name, arrival, settings, made_by)
     return Tracked(name, step.number, step.outcome, step.delta, proposed, taken)
 
@@ -136,14 +141,19 @@ def _turns(db: sqlite3.Connection, lineage: int, states: list[State], number: in
     return row is not None and row[0] != number
 
 
-def _wrote(db: sqlite3.Connection, name: str, arrival: Arrival, step: _Step, made_by: bytes) -> bool:
-    """Write what was found out; tell when another process wrote to the document meanwhile, and nothing was written."""
+def _wrote(db: sqlite3.Connection, name: str, arrival: Arrival, step: _Step, more: tuple[bytes, str]) -> bool:
+    """Write what was found out; tell when another process wrote to the document meanwhile, and nothing was written.
+
+    `more` is what the counts were made by, and the document that a new one is likely a version of.
+    """
+    made_by, likely = more
     with written(db):
         lineage = identity(db, name)
         if lineage != step.lineage or (lineage is not None and _trace(db, lineage) != step.trace):
             return False
         if lineage is None:
             lineage = added(db, "lineage", (name, arrival.seen))
+            proposing.proposed(db, lineage, likely)
         _add_version(db, lineage, arrival, step)
         if step.delta and step.base:
             before = versions(db, lineage)[step.delta.against]

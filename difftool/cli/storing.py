@@ -1,0 +1,38 @@
+"""Which store a command works on, and how it is opened.
+
+A command imports it when it runs and not before.
+"""
+
+from pathlib import Path
+
+from difftool.errors import UnusableStore
+from difftool.store import Store
+from difftool.store.opening import DEFAULT, found
+
+__all__ = ["making", "reading"]
+
+
+def making(store: str | None) -> tuple[Store, bool]:
+    """Open the store that is named, or the nearest from the working directory upwards; else make one there.
+
+    Tells also whether it was made. Raises `UnusableStore`.
+    """
+    path = _place(store) or Path.cwd() / DEFAULT
+    is_new = not path.exists()
+    return Store.open(path), is_new
+
+
+def reading(store: str | None) -> Store:
+    """Open the store that is named, or the nearest from the working directory upwards.
+
+    Raises `UnusableStore` where there is none.
+    """
+    path = _place(store)
+    if path is None:
+        message = "there is no store here, nor in a folder above"
+        raise UnusableStore(message, hint="'difftool track FILE' makes one; or name one with --store")
+    return Store.open(path, create=False)
+
+
+def _place(store: str | None) -> Path | None:
+    return Path(store) if store else found(Path.cwd())
