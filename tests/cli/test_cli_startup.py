@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 # Typer takes 6 of these and jinja2 3 (anchors: engines A13-A15); Typer 0.29 would take 14 alone.
 BUDGET = 14.0
 ROUNDS, ATTEMPTS = 9, 3
@@ -28,6 +30,7 @@ def ratio(command: list[str], cwd: Path) -> float:
     return min(whole for _, whole in pairs) / min(bare for bare, _ in pairs)
 
 
+@pytest.mark.quiet
 def test_a_comparison_with_its_page_is_within_the_budget(tmp_path: Path, seed: Callable[[int], Path]) -> None:
     script = "from difftool.cli import run; run()"
     command = [sys.executable, "-c", script, "compare", str(seed(0)), str(seed(1))]

@@ -39,6 +39,7 @@ def sample() -> Sample:
 
 
 @pytest.mark.slow
+@pytest.mark.quiet
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)")
 def test_ten_thousand_changes_are_read_without_waiting(sample: Sample, browser: Browser, tmp_path: Path) -> None:
     assert len(sample.comparison.counted) >= CHANGES - 20
