@@ -19,6 +19,7 @@ This page is the map of the code. Data flows one way::
 `review`        the recipe above both: verdicts on the changes in, the text that follows out
 `laws`          what every comparison promises, checked on request
 `render`        a Comparison as HTML, JSON or text
+`store`         versions of documents over time, in one file
 `cli`           the command line
 ==============  =============================================================================
 
@@ -29,6 +30,8 @@ This room knows nothing of its own: it only opens the doors.
 >>> result.relation.kind.value, [change.kind.value for change in result.changes]
 ('equivalent', ['mask'])
 """
+
+from typing import TYPE_CHECKING
 
 from difftool.check import check
 from difftool.compare import compare
@@ -51,6 +54,9 @@ from difftool.model import (
 from difftool.read import read, read_bytes
 from difftool.review import review
 
+if TYPE_CHECKING:
+    from difftool.store import Store
+
 __version__ = "0.1.0"
 
 __all__ = [
@@ -65,6 +71,7 @@ __all__ = [
     "Settings",
     "Significance",
     "Span",
+    "Store",
     "__version__",
     "check",
     "compare",
@@ -75,3 +82,13 @@ __all__ = [
     "read_bytes",
     "review",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Open the store's door when it is asked for: SQLite takes 15 ms to load, and a comparison needs none."""
+    if name == "Store":
+        from difftool.store import Store as Opened  # noqa: PLC0415 - see above
+
+        return Opened
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

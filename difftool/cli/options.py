@@ -159,6 +159,7 @@ DocumentName = Annotated[
     str | None, Argument(metavar="NAME", help="The document; without one, all that are tracked are listed.")
 ]
 LogListing = Annotated[list[str] | None, _output("the list", ".json or .txt")]
+VerifyListing = Annotated[list[str] | None, _output("what was found", ".json or .txt")]
 VersionName = Annotated[
     str, Argument(metavar="NAME[@VERSION]", help="A version by its number or label, or a document.")
 ]

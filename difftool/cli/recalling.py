@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from difftool import __version__
-from difftool.cli import delivering, listing, targets, writing
+from difftool.cli import delivering, listing, storing, targets, writing
 from difftool.cli.sources import names
 from difftool.cli.targets import LISTING, Target
 from difftool.errors import InvalidSettings, UnusableStore
@@ -34,8 +34,7 @@ def reports(store: Store, outputs: Sequence[str], form: str | None) -> tuple[Tar
 
 def refuse_bad_places(store: Store, asked: Sequence[Target]) -> None:
     """Raise `UnwritableReport` when a report would replace the store, or has no folder."""
-    files = [f"{store.path}{suffix}" for suffix in ("", "-wal", "-shm")]
-    targets.refuse_bad_places(asked, files, "the store, or belongs to it")
+    storing.refuse_bad_places(store.path, asked)
 
 
 def list_all(store: Store, asked: Sequence[Target], *, quiet: bool) -> None:

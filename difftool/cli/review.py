@@ -27,9 +27,9 @@ def review(  # noqa: PLR0913 - each option is an argument
     reports = reviewing.places(output or (), form, apply=apply)
     reviewing.refuse_bad_names(verdicts, left, right)
     told = reviewing.read_verdicts(verdicts)
-    files = reviewing.found_files(verdicts, left, right, told)
-    reviewing.refuse_bad_places(reports, [verdicts, *files], "one of the files read")
-    found = reviewing.reviewed(files, (encoding_left or encoding, encoding_right or encoding), told)
+    places = reviewing.found_texts(verdicts, left, right, told)
+    reviewing.refuse_bad_places(reports, [verdicts, *(place.path for place in places)], "one of the files read")
+    found = reviewing.reviewed(places, (encoding_left or encoding, encoding_right or encoding), told)
     if apply:
         reviewing.write(found, reports, quiet=quiet)
     else:

@@ -10,12 +10,14 @@ import os
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import PurePath
+from typing import NamedTuple
 
 from difftool import __version__
 from difftool.cli import delivering, reporting, targets, writing
 from difftool.cli.sources import STANDARD_INPUT, refuse_bad_pair
 from difftool.cli.targets import LISTING, Target, refuse_bad_places
-from difftool.errors import ForeignVerdicts, InvalidSettings, UnknownFormat, UnreadableFile
+from difftool.errors import DifftoolError, ForeignVerdicts, InvalidSettings, UnknownFormat, UnreadableFile
+from difftool.model import Document
 from difftool.model.review import Reviewed, to_json
 from difftool.model.verdicts import Verdicts, Witness, from_json
 from difftool.render import review as drawing
@@ -25,7 +27,7 @@ from difftool.review import review
 
 __all__ = [
     "deliver",
-    "found_files",
+    "found_texts",
     "places",
     "read_verdicts",
     "refuse_bad_names",
@@ -35,6 +37,7 @@ __all__ = [
 ]
 
 _TEXT = "txt"
+_VERSION = "@"  # a text named NAME@3 may be in the store
 
 
 def places(outputs: Sequence[str], form: str | None, *, apply: bool) -> tuple[Target, ...]:
@@ -97,18 +100,25 @@ def refuse_bad_names(verdicts: str, left: str | None, right: str | None) -> None
     refuse_bad_pair(left, right)
 
 
-def found_files(verdicts: str, left: str | None, right: str | None, told: Verdicts) -> tuple[str, str]:
-    """Name the files of both texts: those given, else those in the current folder or beside the verdicts.
+class Place(NamedTuple):
+    """Name where a text is: in a file, or as a version in the store, which then is here already."""
 
-    The latter are found by name and digest. Raises `UnreadableFile` where a file is not found,
+    path: str
+    version: Document | None = None
+
+
+def found_texts(verdicts: str, left: str | None, right: str | None, told: Verdicts) -> tuple[Place, Place]:
+    """Find both texts: those given, else those in the current folder, beside the verdicts, or in the store.
+
+    The latter are found by name and digest. Raises `UnreadableFile` where a text is not found,
     `ForeignVerdicts` where another one is.
     """
     if left is None or right is None:
         return _sought(told.left, verdicts), _sought(told.right, verdicts)
-    return left, right
+    return Place(left), Place(right)
 
 
-def _sought(text: Witness, verdicts: str) -> str:
+def _sought(text: Witness, verdicts: str) -> Place:
     """Find the file of a text; a name that leads out of a folder is none, for anyone may have written it."""
     hint = f"name both texts: difftool review {verdicts} LEFT RIGHT"
     parts = PurePath(text.name)
@@ -118,13 +128,28 @@ def _sought(text: Witness, verdicts: str) -> str:
     there = [path for path in paths if os.path.isfile(path)]  # noqa: PTH113 - as above
     for path in there:
         if text.sha256 in {"", _digest(path)}:
-            return path
+            return Place(path)
+    version = _tracked(text) if _VERSION in text.name and not there else None
+    if version is not None:
+        return Place(text.name, version)
     if there:
         message = f"{' and '.join(there)} {'are' if len(there) > 1 else 'is'} not the text reviewed: the digest differs"
         raise ForeignVerdicts(message, hint=hint)
     beside = "" if len(folders) == 1 else f", nor beside {verdicts}"
     message = f"{text.name or 'a text without a name'} is not in the current folder{beside}"
     raise UnreadableFile(message, hint=hint)
+
+
+def _tracked(text: Witness) -> Document | None:
+    """Find a text in the nearest store, by the name and the digest of a version."""
+    from difftool.cli.storing import reading  # noqa: PLC0415 - files need no store
+
+    try:
+        with reading(None) as store:
+            version = store.version(text.name)
+    except DifftoolError:
+        return None
+    return version._replace(name=text.name) if text.sha256 in {"", version.sha256} else None
 
 
 def _digest(path: str) -> str:
@@ -136,10 +161,12 @@ def _digest(path: str) -> str:
         return "unread"
 
 
-def reviewed(files: tuple[str, str], encodings: tuple[str | None, str | None], told: Verdicts) -> Reviewed:
+def reviewed(places: tuple[Place, Place], encodings: tuple[str | None, str | None], told: Verdicts) -> Reviewed:
     """Read both texts under the names that they were reviewed by, and apply the verdicts. Raises as `review` does."""
-    left = reporting.read_one(files[0], told.left.name, encodings[0])
-    right = reporting.read_one(files[1], told.right.name, encodings[1])
+    left, right = (
+        place.version or reporting.read_one(place.path, witness.name, encoding)
+        for place, witness, encoding in zip(places, (told.left, told.right), encodings, strict=True)
+    )
     return review(left, right, told, shown=concealed)
 
 

@@ -3,13 +3,16 @@
 A command imports it when it runs and not before.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from difftool.cli import targets
+from difftool.cli.targets import Target
 from difftool.errors import UnusableStore
 from difftool.store import Store
 from difftool.store.opening import DEFAULT, found
 
-__all__ = ["making", "reading"]
+__all__ = ["located", "making", "reading", "refuse_bad_places"]
 
 
 def making(store: str | None) -> tuple[Store, bool]:
@@ -27,11 +30,22 @@ def reading(store: str | None) -> Store:
 
     Raises `UnusableStore` where there is none.
     """
+    return Store.open(located(store), create=False)
+
+
+def located(store: str | None) -> Path:
+    """Find the store that is named, or the nearest; raises `UnusableStore` where none is named and none is near."""
     path = _place(store)
     if path is None:
         message = "there is no store here, nor in a folder above"
         raise UnusableStore(message, hint="'difftool track FILE' makes one; or name one with --store")
-    return Store.open(path, create=False)
+    return path
+
+
+def refuse_bad_places(path: Path, asked: Sequence[Target]) -> None:
+    """Raise `UnwritableReport` when a report would replace the store of a path, or has no folder."""
+    files = [f"{path}{suffix}" for suffix in ("", "-wal", "-shm")]
+    targets.refuse_bad_places(asked, files, "the store, or belongs to it")
 
 
 def _place(store: str | None) -> Path | None:

@@ -26,7 +26,7 @@ def track(  # noqa: PLR0913 - each option is an argument
     from difftool.cli import listing, tracking  # noqa: PLC0415 - `--help` and a wrong call do without
 
     settings = o.settings(config=config, no_config=no_config)
-    said = tracking.Said(encoding, settings, as_ or "", label or "", date or "", source or "", yes)
+    said = tracking.Said(encoding, settings, as_, label or "", date or "", source or "", yes)
     files = tracking.listed(file, said, quiet=quiet)
     with tracking.opened(store, quiet=quiet) as kept:
         unread = tracking.track(kept, files, said, quiet=quiet)

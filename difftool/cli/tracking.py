@@ -22,19 +22,21 @@ from difftool.read import read_bytes
 from difftool.render import lineages as drawing
 from difftool.store import Store
 from difftool.store.arriving import arrived
+from difftool.store.names import refuse_bad_name
+from difftool.store.opening import DEFAULT
 
 __all__ = ["Said", "keep", "listed", "opened", "track"]
 
 
 class Said(NamedTuple):
-    """Hold what the user says of the texts, empty where nothing, and how they are read and compared.
+    """Hold what the user says of the texts, and how they are read and compared.
 
     `takes` answers yes to what is proposed.
     """
 
     encoding: str | None
     settings: Settings
-    name: str = ""
+    name: str | None = None
     label: str = ""
     date: str = ""
     source: str = ""
@@ -44,11 +46,13 @@ class Said(NamedTuple):
 def listed(paths: Sequence[str], said: Said, *, quiet: bool) -> list[File]:
     """List the files to track: with a name in the order given, as versions of one document, else as `listing.listed`.
 
-    A pattern (`docs/*.txt`) that no shell has resolved is. Raises `InvalidSettings` for a name or a date said of a
+    A pattern (`docs/*.txt`) that no shell has resolved is. Raises `InvalidSettings` for a bad name, or one said of a
     folder, `UnreadableFile` for a pattern that nothing fits.
     """
     named = [path for each in paths for path in _resolved(each)]
     folders = [path for path in named if path != STANDARD_INPUT and os.path.isdir(path)]  # noqa: PTH112 - as in `sources`
+    if said.name is not None:
+        refuse_bad_name(said.name)
     if said.name and folders:
         message = f"--as names one document, and {folders[0]} is a folder"
         raise InvalidSettings(message, hint="name its files; they become versions in the order in which you name them")
@@ -85,7 +89,7 @@ def opened(store: str | None, *, quiet: bool) -> Iterator[Store]:
     kept, is_new = storing.making(store)
     with kept:
         if is_new and not quiet:
-            writing.say(f"store:  {kept.path} was made")
+            writing.say(f"store:  {store or DEFAULT} was made")
         yield kept
 
 
@@ -118,13 +122,13 @@ def keep(store: Store, path: str, said: Said) -> Tracked:
     """Track one file. Raises as `Store.track` does."""
     if path == STANDARD_INPUT:
         content = standard_input()
-        document, place = read_bytes(content, said.name, encoding=said.encoding), ""
+        document, place = read_bytes(content, said.name or "standard input", encoding=said.encoding), ""
     else:
         document, content = arrived(path, said.encoding)
         place = store.named(path)
     return store.track(
         document,
-        said.name,
+        said.name or "",
         label=said.label,
         date=said.date,
         source=said.source,

@@ -42,7 +42,7 @@ def watch(store: Store, paths: Sequence[str], said: Said, pace: tuple[float, int
                 continue
             if trace is not None:
                 _keep(store, path, said, quiet=quiet)
-            done[path] = trace if trace == _trace(path) else None
+            done[path] = trace  # as it was before it was read: what is written meanwhile is seen next time
         gone = [path for path in done if now.get(path) is None and done[path] is not None]
         for path in gone:
             done[path] = None

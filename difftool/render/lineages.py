@@ -16,7 +16,7 @@ from difftool.render.words import counted, percent
 
 __all__ = ["log", "overview", "proposed", "tracked"]
 
-_STATES = ("version", "date", "from", "label", "characters", "against", "changes", "seen", "source")
+_STATES = ("version", "date", "from", "label", "characters", "seen", "source", "against", "changes")
 _DOCUMENTS = ("document", "versions", "newest", "date", "from", "characters", "last seen")
 # What two versions are to each other, where that is no revision.
 _TOLD = {
@@ -33,6 +33,8 @@ def tracked(found: Tracked) -> Iterator[Piece]:
     'law.txt@2: nothing changed\n'
     """
     yield Piece(f"{in_line(found.name)}@{found.version}", "head" if found.outcome is not Outcome.UNCHANGED else "")
+    if found.taken:
+        yield Piece(" (as proposed)", "quiet")
     if found.outcome is Outcome.UNCHANGED:
         yield Piece(": nothing changed\n", "quiet")
     elif found.outcome is Outcome.RETURNED:
@@ -91,6 +93,7 @@ def log(history: History) -> Iterator[Piece]:
 def changes(delta: Delta) -> str:
     """Count what changed, by significance and kind; what weighs is told even where it is nothing.
 
+    >>> from difftool.model import Kind
     >>> changes(Delta(1, RelationKind.REVISION, .9, 3, 1, 0, 2, 0, {Kind.NUMBER: 1, Kind.WIDTH: 2}, 0, 0))
     '3 changes: 1 substantive, 0 doubtful, 2 accidental (1 number, 2 width)'
     """
@@ -119,10 +122,10 @@ def _row(state: State, history: History) -> Sequence[str]:
         state.origin,
         labels,
         f"{state.characters:,}",
-        f"@{delta.against}" if delta else "",
-        changes(delta) if delta else "",
         f"{_moment(state.sighting.seen)}{times}",
         in_line(state.sighting.source),
+        f"@{delta.against}" if delta else "",
+        changes(delta) if delta else "",
     )
 
 

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import cast
 
 from difftool.compare import compare
+from difftool.errors import DamagedStore
 from difftool.model import Document, Kind, RelationKind, Settings
 from difftool.model.lineages import Delta, delta
 from difftool.model.plain import plain
@@ -30,7 +31,8 @@ def maker(settings: Settings, version: str) -> bytes:
 
 def known(db: sqlite3.Connection, pair: Pair, made_by: bytes, against: int) -> Delta | None:
     """Give the counts of a comparison that was made before, or None."""
-    with suppress(ValueError, KeyError, TypeError):
+    # What is damaged here can be made again.
+    with suppress(DamagedStore, sqlite3.DatabaseError, ValueError, KeyError, TypeError):
         for row in selected(db, "comparison", "left = ? AND right = ? AND maker = ?", (*pair, made_by)):
             return _read(str(row[-1]), against)
     return None

@@ -5,7 +5,8 @@ The newer text takes the older one for its dictionary: near-identical versions t
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
+from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,20 @@ from difftool.store.rows import damage
 if TYPE_CHECKING:
     from zstandard import ZstdCompressionDict
 
-__all__ = ["DEEPEST", "content", "digest_of", "dropped", "kept"]
+__all__ = ["DEEPEST", "Near", "content", "digest_of", "dropped", "kept"]
 
 # After so many steps a content is packed on its own, so that no reading walks a long way.
 DEEPEST = 31
+_NO_DEPTH = 1 << 63  # more than SQLite's numbers
 _LEVEL = 9  # of zstd; 19 is ten times slower and saves a fiftieth (measured on 200 versions of a seed)
 # zstd finds what is like only inside a window. 2^30 is the most that 32-bit builds unpack.
 _WIDEST = 30
 # From 2^23 bytes on, the tables of this level are too small for what lies far away: with 2^24 entries, an edited text
 # of 30 MB takes 3 kB and not 18 MB (measured). An entry takes 8 bytes.
 _LARGE, _MOST_MEMORY = 23, 25
+
+# Bytes that were unpacked before, unproved, by their digest, each with its depth.
+Near = MutableMapping[bytes, tuple[int, bytes]]
 
 
 def digest_of(content: bytes) -> bytes:
@@ -36,32 +41,47 @@ def digest_of(content: bytes) -> bytes:
     return sha256(content).digest()
 
 
-def kept(db: sqlite3.Connection, content: bytes, base: bytes | None = None) -> bytes:
+def kept(db: sqlite3.Connection, whole: bytes, base: bytes | None = None) -> bytes:
     """Keep bytes, if they are not there yet, and give their digest.
 
     `base` is the digest of older bytes that these are like; where they are not, or many more would have to be
-    unpacked first, the bytes are packed on their own. Runs in the caller's transaction.
+    unpacked first, or they are damaged, the bytes are packed on their own. Bytes that are there and damaged are made
+    whole. Runs in the caller's transaction.
     """
-    digest = digest_of(content)
-    if db.execute("SELECT 1 FROM content WHERE digest = ?", (digest,)).fetchone():
-        return digest
-    packed, depth = pack(content), 0
-    if base is not None:
-        ((before,),) = db.execute("SELECT depth FROM content WHERE digest = ?", (base,))
-        against = pack(content, unpacked(db, base)) if before < DEEPEST else packed
-        # A long way must be worth it: half of the room, at least.
-        if 2 * len(against) < len(packed):
-            packed, depth = against, before + 1
-    db.execute(
-        "INSERT INTO content (digest, size, base, depth, packed) VALUES (?, ?, ?, ?, ?)",
-        (digest, len(content), base if depth else None, depth, packed),
-    )
+    digest, packed, depth = digest_of(whole), b"", 0
+    is_there = db.execute("SELECT 1 FROM content WHERE digest = ?", (digest,)).fetchone() is not None
+    with suppress(DamagedStore):
+        if is_there:
+            _ = content(db, digest)
+            return digest
+        packed, depth = _packed_against(db, whole, base)
+    packed = packed or pack(whole)
+    cells = len(whole), base if depth else None, depth, packed, digest
+    if is_there:
+        db.execute("UPDATE content SET size = ?, base = ?, depth = ?, packed = ? WHERE digest = ?", cells)
+    else:
+        db.execute("INSERT INTO content (size, base, depth, packed, digest) VALUES (?, ?, ?, ?, ?)", cells)
     return digest
 
 
-def content(db: sqlite3.Connection, digest: bytes) -> bytes:
-    """Give the bytes of a digest, proved by it. Raises `DamagedStore` where they are not what was put in."""
-    found = unpacked(db, digest)
+def _packed_against(db: sqlite3.Connection, whole: bytes, base: bytes | None) -> tuple[bytes, int]:
+    """Pack bytes against others where that is worth it, else on their own; gives also how deep they lie then."""
+    row = db.execute("SELECT depth FROM content WHERE digest = ?", (base,)).fetchone()
+    packed = pack(whole)
+    if base is None or row is None or row[0] >= DEEPEST:
+        return packed, 0
+    # Proved: against other bytes than those of the digest, it could not be unpacked once they are made whole.
+    against = pack(whole, content(db, base))
+    # A long way must be worth it: half of the room, at least.
+    return (against, row[0] + 1) if 2 * len(against) < len(packed) else (packed, 0)
+
+
+def content(db: sqlite3.Connection, digest: bytes, near: Near | None = None) -> bytes:
+    """Give the bytes of a digest, proved by it. Raises `DamagedStore` where they are not what was put in.
+
+    What is unpacked on the way is put into `near`, and taken from there.
+    """
+    found = unpacked(db, digest, near)
     if digest_of(found) != digest:
         raise _damaged(digest, "it is not what was put in")
     return found
@@ -79,10 +99,8 @@ def dropped(db: sqlite3.Connection, digests: Iterable[bytes]) -> None:
             if heir not in gone:
                 _pack_anew(db, heir, gone)
     # All at once, from what is packed last to what it is packed against.
-    depths = [
-        (db.execute("SELECT depth FROM content WHERE digest = ?", (digest,)).fetchone()[0], digest) for digest in gone
-    ]
-    for _, digest in sorted(depths, reverse=True):
+    rows = (db.execute("SELECT depth, digest FROM content WHERE digest = ?", (digest,)).fetchone() for digest in gone)
+    for _, digest in sorted(filter(None, rows), reverse=True):
         db.execute("DELETE FROM content WHERE digest = ?", (digest,))
 
 
@@ -92,29 +110,40 @@ def _pack_anew(db: sqlite3.Connection, digest: bytes, gone: set[bytes]) -> None:
     ((base, depth),) = db.execute("SELECT base, depth FROM content WHERE digest = ?", (digest,))
     while base in gone:
         ((base,),) = db.execute("SELECT base FROM content WHERE digest = ?", (base,))
-    packed = pack(found, unpacked(db, base)) if base else pack(found)
+    packed = pack(found)
+    if base:
+        try:
+            packed = pack(found, content(db, base))
+        except DamagedStore:
+            base = None
     db.execute(
         "UPDATE content SET base = ?, depth = ?, packed = ? WHERE digest = ?",
         (base, depth if base else 0, packed, digest),
     )
 
 
-def unpacked(db: sqlite3.Connection, digest: bytes) -> bytes:
-    """Unpack bytes, and before them what they are packed against, unproved."""
-    chain: list[tuple[int, bytes]] = []
+def unpacked(db: sqlite3.Connection, digest: bytes, near: Near | None = None) -> bytes:
+    """Unpack bytes, and before them what they are packed against, unproved; see `content`."""
+    met: Near = {} if near is None else near
+    chain: list[tuple[int, int, bytes, bytes]] = []
     at: bytes | None = digest
-    depth = None
-    while at is not None:
+    depth = _NO_DEPTH
+    while at is not None and at not in met:
         row = db.execute("SELECT size, base, depth, packed FROM content WHERE digest = ?", (at,)).fetchone()
         if row is None:
             raise _damaged(digest, f"{'it' if at == digest else 'a text that it is packed against'} is not there")
-        if depth is not None and row[2] >= depth:
+        if row[2] >= depth:
             raise _damaged(digest, "it is packed against what is not older")
-        size, at, depth, packed = row
-        chain.append((size, packed))
-    found = b""
-    for size, packed in reversed(chain):
+        size, base, depth, packed = row
+        chain.append((depth, size, at, packed))
+        at = base
+    before, found = met[at] if at is not None else (-1, b"")
+    if before >= depth:
+        raise _damaged(digest, "it is packed against what is not older")
+    for step, size, one, packed in reversed(chain):
         found = unpack(packed, size, found, digest)
+        if near is not None:
+            near[one] = step, found
     return found
 
 

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from difftool.errors import RefusedChange, UnknownVersion
 from difftool.store.contents import dropped
-from difftool.store.lineages import identity, labels, text_of, timeline, versions
+from difftool.store.finding import identity
+from difftool.store.lineages import text_of, timeline, versions
 from difftool.store.locking import written
 from difftool.store.names import MARK
 from difftool.store.proposing import recorded
-from difftool.store.resolving import Named
+from difftool.store.resolving import Named, recalled
 from difftool.store.rows import added, sealed, selected
+from difftool.store.sketches import signs
 
 __all__ = ["Loss", "forget", "loss", "rename", "tag", "untag", "view", "viewed"]
 
@@ -36,8 +38,9 @@ def tag(db: sqlite3.Connection, named: Named, label: str) -> None:
     Raises `RefusedChange` for a label that another version of the document has.
     """
     with written(db):
-        number = named.version or timeline(db, named.lineage)[-1].version
-        has = labels(db, named.lineage).get(label, number)
+        there = recalled(db, named)
+        number = named.version or there.states[-1].version
+        has = there.labels.get(label, number)
         if has != number:
             message = f"the label {label} is that of {named.name}{MARK}{has}"
             raise RefusedChange(message, hint=f"take it away first: difftool tag {named.name} {label} --remove")
@@ -47,7 +50,7 @@ def tag(db: sqlite3.Connection, named: Named, label: str) -> None:
 def untag(db: sqlite3.Connection, named: Named, label: str) -> int:
     """Take a label away and give the number of the version that had it. Raises `UnknownVersion`."""
     with written(db):
-        has = labels(db, named.lineage).get(label)
+        has = recalled(db, named).labels.get(label)
         if has is None or named.version not in {None, has}:
             message = f"{named.spelled} has no label {label}"
             raise UnknownVersion(message, hint=f"'difftool log {named.name}' lists the labels")
@@ -60,9 +63,10 @@ def rename(db: sqlite3.Connection, named: Named, new: str) -> None:
     with written(db):
         if identity(db, new) not in {None, named.lineage}:
             message = f"{new} is tracked already"
-            raise RefusedChange(message, hint="choose another name, or forget that document first")
+            raise RefusedChange(message, hint="choose another name, or make the two one document with --join")
+        recalled(db, named)
         ((_, created),) = selected(db, "lineage", "id = ?", (named.lineage,))
-        seal = sealed("lineage", (new, created))
+        seal = sealed("lineage", (named.lineage, new, created))
         db.execute("UPDATE lineage SET name = ?, seal = ? WHERE id = ?", (new, seal, named.lineage))
 
 
@@ -78,19 +82,19 @@ def view(db: sqlite3.Connection, lineage: int, number: int, seen: str) -> None:
         order = [state.version for state in timeline(db, lineage)]
         before = viewed(db, lineage)
         last = {version: at for at, version in enumerate(order)}
-        if number in last and (before is None or last[number] >= last[before]):
+        if number in last and (before is None or last[number] >= last.get(before, 0)):
             added(db, "viewing", (lineage, number, seen), replaces=True)
 
 
 def loss(db: sqlite3.Connection, named: Named) -> Loss:
-    """Say what forgetting a document, or one of its versions, takes away."""
-    known = versions(db, named.lineage)
-    gone = (named.version,) if named.version else tuple(known)
-    sightings = selected(db, "sighting", "lineage = ?", (named.lineage,))
-    names = tuple(name for name, number in labels(db, named.lineage).items() if number in gone)
-    characters = sum(known[number].characters for number in gone)
-    count = sum(row[1] in gone for row in sightings)
-    return Loss(named.name, gone, count, names, characters, len(gone) == len(known))
+    """Say what forgetting a document, or one of its versions, takes away. Raises `UnknownVersion`."""
+    there = recalled(db, named)
+    gone = (named.version,) if named.version else tuple(there.versions)
+    names = tuple(name for name, number in there.labels.items() if number in gone)
+    characters = sum(there.versions[number].characters for number in gone)
+    sightings = {state.version: state.sightings for state in there.states}
+    count = sum(sightings[number] for number in gone)
+    return Loss(named.name, gone, count, names, characters, len(gone) == len(there.versions))
 
 
 def forget(db: sqlite3.Connection, named: Named) -> Loss:
@@ -119,4 +123,4 @@ def _digests(db: sqlite3.Connection, lineage: int, gone: Sequence[int]) -> set[b
 def _sketch_anew(db: sqlite3.Connection, lineage: int) -> None:
     db.execute("DELETE FROM sketch WHERE lineage = ?", (lineage,))
     for version in versions(db, lineage).values():
-        recorded(db, lineage, text_of(db, version))
+        recorded(db, lineage, signs(text_of(db, version)))

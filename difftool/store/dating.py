@@ -4,13 +4,16 @@ The order in which they count is that of `Origin`. Knows no database.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from operator import attrgetter
 
 from difftool.classify import document_facts
 from difftool.errors import InvalidSettings
 from difftool.model import Document
+from difftool.model.lineages import Origin, Sighting, State
 
-__all__ = ["asked", "moment", "promulgated", "written_in"]
+__all__ = ["asked", "dated", "in_order", "moment", "promulgated", "written_in"]
 
 # The facts that date a text: it stands as the last of these left it. Coming into force may be long after.
 _DATING = ("adoption-date", "approval-date", "signing-date", "publication-date", "amendment")
@@ -28,6 +31,29 @@ def promulgated(document: Document) -> str:
     """
     values = [fact.value for fact in document_facts(document) if fact.name in _DATING]
     return max((found[0] for found in map(_FACT.match, values) if found), default="")
+
+
+def dated(seen: Sighting, promulgated: str | None, labels: Iterable[str]) -> tuple[str, Origin]:
+    """Give the date of a state that begins with a sighting, and where it comes from; `labels` are the version's."""
+    if seen.given:
+        return seen.given, Origin.GIVEN
+    if promulgated:
+        return promulgated, Origin.PROMULGATION
+    labelled = next(filter(None, map(written_in, labels)), "")
+    return (labelled, Origin.LABEL) if labelled else (seen.seen, Origin.TRACKING)
+
+
+def in_order(states: Sequence[State]) -> list[State]:
+    """Sort states by date, those of one date as they come, and leave out a text that is back and was never away."""
+    kept: list[State] = []
+    met: set[int] = set()
+    for state in sorted(states, key=attrgetter("date")):
+        again = state.version in met
+        # What came between was forgotten, or is of another date.
+        if not (again and not state.sighting.given and kept[-1].version == state.version):
+            kept.append(state._replace(again=True) if again else state)
+        met.add(state.version)
+    return kept
 
 
 def asked(text: str) -> str:

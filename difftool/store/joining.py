@@ -6,11 +6,13 @@ Nothing is compared and nothing is lost: every sighting keeps its bytes, its pla
 import sqlite3
 
 from difftool.errors import RefusedChange
-from difftool.store.lineages import identity, labels, text_of, versions
+from difftool.store.finding import identity
+from difftool.store.lineages import labels, text_of, versions
 from difftool.store.locking import written
 from difftool.store.names import MARK
 from difftool.store.proposing import recorded
 from difftool.store.rows import added, selected
+from difftool.store.sketches import signs
 
 __all__ = ["join", "settled"]
 
@@ -21,6 +23,9 @@ def join(db: sqlite3.Connection, lineage: int, into: int) -> dict[int, int]:
     Versions are numbered on in their order; one whose text is there already becomes sightings of that.
     Raises `RefusedChange` where both have a label for different versions.
     """
+    if lineage == into:
+        message = "both names are those of one document"
+        raise RefusedChange(message, hint="name the document that its versions are to go to: --join NAME")
     with written(db):
         return _joined(db, lineage, into)
 
@@ -47,7 +52,7 @@ def _joined(db: sqlite3.Connection, lineage: int, into: int) -> dict[int, int]:
         if known is None:
             theirs[moved[number]] = version
             added(db, "version", (into, moved[number], *version[2:]))
-            recorded(db, into, text_of(db, version))
+            recorded(db, into, signs(text_of(db, version)))
     named = labels(db, into)
     for label, number in labels(db, lineage).items():
         if named.get(label, moved[number]) != moved[number]:

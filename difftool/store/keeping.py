@@ -17,10 +17,11 @@ from difftool.compare import compare
 from difftool.model import Document, Settings
 from difftool.store import contents, curating, histories, joining, lineages, tracking
 from difftool.store.dating import asked, moment, promulgated
+from difftool.store.finding import identity
 from difftool.store.locking import guarded
 from difftool.store.names import derived, refuse_bad_label, refuse_bad_name
 from difftool.store.opening import opened, root
-from difftool.store.resolving import Named, lineage_named, version_named
+from difftool.store.resolving import Named, home, lineage_named, version_named
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -106,12 +107,12 @@ class Store:
     ) -> Tracked:
         """Track a document, or the file of a path, and say what came of it.
 
-        Without a name, a file is tracked under `named(path)`; if that one is not tracked and another document
-        is of which the text is likely a version, the answer proposes it, and with `takes` the text is tracked as that
-        one's. `date` is a year, month or day, `source` any words. `content` are the bytes that a Document was
-        read from and `path` names their file; without them, its text in UTF-8 is kept. `now` is the moment of
-        tracking. Raises `InvalidSettings` for a bad name, label or date, `UnreadableFile` as `read`
-        does, `RefusedChange` for a label that is another version's.
+        Without a name, a file is tracked as the document that it was tracked as before, else under `named(path)`. If
+        a new one is likely a version of another document, the answer proposes that, and with `takes` it is tracked
+        so. `date` is a year, month or day, `source` any words. `content` are the bytes that a Document was read from
+        and `path` names their file; without them, its text in UTF-8 is kept. `now` is the moment of tracking.
+        Raises `InvalidSettings` for a bad name, label or date, `UnreadableFile` as `read` does, `UnknownVersion`
+        for a file of several documents, `RefusedChange` for a label that is another version's.
         """
         if not isinstance(text, Document):
             from difftool.store.arriving import arrived  # noqa: PLC0415 - a Document needs no file
@@ -119,8 +120,6 @@ class Store:
             path = self.named(os.fspath(text))
             text, content = arrived(os.fspath(text), encoding)
         proposes = not name
-        name = name or path or text.name
-        refuse_bad_name(name)
         if label:
             refuse_bad_label(label)
         arrival = tracking.Arrival(
@@ -134,6 +133,8 @@ class Store:
             source,
         )
         with self.at_work() as db:
+            name = name or (self._home(path) if path else text.name)
+            refuse_bad_name(name)
             return tracking.track(
                 db, name, arrival, settings or Settings(), self._version, proposes=proposes, takes=takes
             )
@@ -160,12 +161,12 @@ class Store:
     def version(self, spelled: str) -> Document:
         """Give a version as a document: `NAME@3`, `NAME@label`, or the newest of `NAME`. Raises `UnknownVersion`."""
         with self.at_work() as db:
-            return histories.document(db, self.resolved(spelled))
+            return histories.document(db, self.meant(spelled))
 
     def original(self, spelled: str) -> bytes:
         """Give the bytes that a version was first seen as. Raises `UnknownVersion`."""
         with self.at_work() as db:
-            seen = histories.state(db, self.resolved(spelled)).sighting
+            _, seen = histories.first(db, self.meant(spelled))
             return contents.content(db, bytes.fromhex(seen.sha256))
 
     def compare(self, left: str, right: str, settings: Settings | None = None) -> Comparison:
@@ -178,7 +179,8 @@ class Store:
         Raises `UnknownVersion`.
         """
         with self.at_work() as db:
-            return version_named(db, spelled, [] if "\0" in spelled else [self.named(spelled)])
+            paths = [] if "\0" in spelled else [self.named(spelled)]
+            return version_named(db, spelled, paths)
 
     def resolved(self, spelled: str) -> Named:
         """Find the version that is meant, the newest where none is named. Raises `UnknownVersion`."""
@@ -242,6 +244,10 @@ class Store:
         """Lend the connection to the other rooms of the package, with SQLite's failures told as ours."""
         with guarded(str(self._path)):
             yield self._db
+
+    def _home(self, path: str) -> str:
+        """Name the document of a file: of its own name, else the one as which it was tracked before."""
+        return path if identity(self._db, path) else home(self._db, path) or path
 
     def _lineage(self, name: str) -> Named:
         return lineage_named(self.meant(name))

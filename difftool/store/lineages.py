@@ -6,29 +6,49 @@ Knows which rows make a state, and nothing of how texts are compared.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import groupby, repeat
 from typing import NamedTuple, cast
 
 from difftool.model import Document, paragraph_spans
 from difftool.model.lineages import Lineage, Origin, Sighting, State
-from difftool.store.contents import content
-from difftool.store.dating import written_in
+from difftool.store.contents import Near, content
+from difftool.store.dating import dated, in_order
+from difftool.store.locking import steady
 from difftool.store.names import MARK
-from difftool.store.rows import Cell, damage, selected
+from difftool.store.rows import Cell, Row, damage, rows, selected
 
 __all__ = [
+    "Known",
     "Version",
     "document_of",
-    "identity",
+    "first_seen",
+    "known",
+    "labelled",
     "labels",
     "overview",
     "sighting",
     "text_of",
     "timeline",
+    "version_of",
     "versions",
 ]
 
 _OF_LINEAGE = "lineage = ?"
+_NO_NOTES = "[]"
+_NEVER_SEEN = "a version was never seen"
+# The tables with the parts of a document, each with the order of its rows.
+_IN_ORDER = {
+    "version": "lineage, number",
+    "label": "lineage, name",
+    "sighting": "lineage, id",
+    "viewing": "lineage",
+}
+# What stays the date of a text when the user tells another one.
+_TOLD = frozenset((Origin.GIVEN, Origin.PROMULGATION))
+
+_Row = tuple[Cell, ...]
 
 
 class Version(NamedTuple):
@@ -41,16 +61,56 @@ class Version(NamedTuple):
     promulgated: str | None
 
 
-def identity(db: sqlite3.Connection, name: str) -> int | None:
-    """Give the number of a tracked document, None where there is none of the name."""
-    row = db.execute("SELECT id FROM lineage WHERE name = ?", (name,)).fetchone()
-    return row and int(row[0])
+class Known(NamedTuple):
+    """Hold what is known of a document: its versions by number, its labels, its states with the oldest first."""
+
+    versions: dict[int, Version]
+    labels: dict[str, int]
+    states: list[State]
+
+
+def known(db: sqlite3.Connection, lineage: int) -> Known:
+    """Read all that is known of a document, as of one moment; its states are without what changed.
+
+    The date of a state is what the user gave, else what the text tells of itself, else its label if that is
+    a date, else the moment of tracking; of equal dates what was tracked first stands first.
+    """
+    with steady(db):
+        for _, found in _gathered(db, _OF_LINEAGE, (lineage,)):
+            return found
+        _prove_all(db, lineage, 0)
+        return Known({}, {}, [])
+
+
+def timeline(db: sqlite3.Connection, lineage: int) -> list[State]:
+    """List the states of a document, the oldest first, without what changed; see `known`."""
+    return known(db, lineage).states
 
 
 def versions(db: sqlite3.Connection, lineage: int) -> dict[int, Version]:
     """Give the versions of a document by number."""
     rows = selected(db, "version", f"{_OF_LINEAGE} ORDER BY number", (lineage,))
-    return {one.number: one for one in (Version(*cast("tuple[int, int, bytes, int, str]", row)) for row in rows)}
+    return {one.number: one for one in map(_version, rows)}
+
+
+def version_of(db: sqlite3.Connection, lineage: int, number: int) -> Version | None:
+    """Give one version of a document, None where it has none of the number."""
+    rows = selected(db, "version", f"{_OF_LINEAGE} AND number = ?", (lineage, number))
+    return _version(rows[0]) if rows else None
+
+
+def first_seen(db: sqlite3.Connection, version: Version) -> Sighting:
+    """Give the first sighting of a version."""
+    where = f"{_OF_LINEAGE} AND version = ? ORDER BY id LIMIT 1"
+    for row in selected(db, "sighting", where, (version.lineage, version.number)):
+        return sighting(row)
+    raise damage(_NEVER_SEEN)
+
+
+def labelled(db: sqlite3.Connection, lineage: int, label: str) -> int | None:
+    """Give the number of the version that has a label, None where none has."""
+    found = selected(db, "label", f"{_OF_LINEAGE} AND name = ?", (lineage, label))
+    return cast("int", found[0][2]) if found else None
 
 
 def labels(db: sqlite3.Connection, lineage: int) -> dict[str, int]:
@@ -59,54 +119,70 @@ def labels(db: sqlite3.Connection, lineage: int) -> dict[str, int]:
     return {str(name): int(cast("int", number)) for _, name, number in rows}
 
 
-def timeline(db: sqlite3.Connection, lineage: int) -> list[State]:
-    """List the states of a document, the oldest first, without what changed.
+def _gathered(db: sqlite3.Connection, where: str, values: Sequence[Cell] = ()) -> Iterator[tuple[int, Known]]:
+    """Go through many documents, by a few questions, and give what is known of each."""
+    streams = [rows(db, table, f"{where} ORDER BY {order}", values) for table, order in _IN_ORDER.items()]
+    tagged = [zip(repeat(place), stream) for place, stream in enumerate(streams)]
+    for lineage, tags in groupby(merge(*tagged, key=_lineage), _lineage):
+        parts: tuple[list[_Row], ...] = ([], [], [], [])
+        tally = 0
+        for place, row in tags:
+            parts[place].append(row.cells)
+            tally ^= row.seal
+        _prove_all(db, lineage, tally)
+        yield lineage, _known(*parts[:3])
 
-    The date of a state is what the user gave, else what the text tells of itself, else its label if that is
-    a date, else the moment of tracking; of equal dates what was tracked first stands first.
-    """
-    found, named = versions(db, lineage), defaultdict[int, list[str]](list)
-    for name, number in labels(db, lineage).items():
+
+def _lineage(tagged: tuple[int, Row]) -> int:
+    return cast("int", tagged[1].cells[0])
+
+
+def _prove_all(db: sqlite3.Connection, lineage: int, tally: int) -> None:
+    """Prove by the seals of all rows of a document that none is missing. Raises `DamagedStore`."""
+    for (noted,) in db.execute("SELECT tally FROM lineage WHERE id = ?", (lineage,)):
+        if noted != tally:
+            cause = "versions, sightings or labels of a document are missing"
+            raise damage(cause)
+
+
+def _known(versions: Sequence[_Row], labels: Sequence[_Row], sightings: Sequence[_Row]) -> Known:
+    found = {one.number: one for one in map(_version, versions)}
+    named = {str(name): int(cast("int", number)) for _, name, number in labels}
+    return Known(found, named, _states(found, named, list(map(sighting, sightings))))
+
+
+def _states(found: dict[int, Version], labelled: dict[str, int], sightings: Sequence[Sighting]) -> list[State]:
+    named = defaultdict[int, list[str]](list)
+    for name, number in labelled.items():
         named[number].append(name)
     counts, last = defaultdict[int, int](int), dict[int, str]()
-    turns: list[Sighting] = []
-    for row in selected(db, "sighting", f"{_OF_LINEAGE} ORDER BY id", (lineage,)):
-        one = sighting(row)
+    given: set[int] = set()
+    for one in sightings:
         counts[one.version] += 1
         last[one.version] = max(one.seen, last.get(one.version, ""))
-        turns += [one] if one.turns else []
+        given |= {one.version} if one.given and one.turns else set()
+    if counts.keys() != found.keys():
+        raise damage(_NEVER_SEEN)
     states: list[State] = []
-    known: set[int] = set()
-    for one in turns:
+    met: set[int] = set()
+    for one in sightings:
         number = one.version
-        again, names = number in known, tuple(named[number])
-        known.add(number)
-        if number not in found:
-            cause = f"version {number} of a sighting is not there"
-            raise damage(cause)
-        date, origin = _dated(one, found[number], () if again else names)
-        states.append(
-            State(number, date, origin, names, again, one, counts[number], last[number], found[number].characters)
-        )
-    if known != set(found):
-        cause = "a version was never seen"
-        raise damage(cause)
-    ordered = [state for _, _, state in sorted((state.date, at, state) for at, state in enumerate(states))]
-    # Where what came between was forgotten, or is of another date, a text that is back was never away.
-    return [
-        state
-        for before, state in zip([None, *ordered], ordered, strict=False)
-        if not (state.again and not state.sighting.given and before and before.version == state.version)
-    ]
+        if not one.turns:
+            continue
+        names = tuple(named[number])
+        date, origin = dated(one, found[number].promulgated, () if number in met else names)
+        # The moment of tracking is a makeshift until the user tells a date.
+        if number in met or number not in given or origin in _TOLD:
+            total, characters = counts[number], found[number].characters
+            states.append(State(number, date, origin, names, False, one, total, last[number], characters))  # noqa: FBT003
+        met.add(number)
+    if met != found.keys():
+        raise damage(_NEVER_SEEN)
+    return in_order(states)
 
 
-def _dated(one: Sighting, version: Version, names: Sequence[str]) -> tuple[str, Origin]:
-    if one.given:
-        return one.given, Origin.GIVEN
-    if version.promulgated:
-        return version.promulgated, Origin.PROMULGATION
-    labelled = next(filter(None, map(written_in, names)), "")
-    return (labelled, Origin.LABEL) if labelled else (one.seen, Origin.TRACKING)
+def _version(row: _Row) -> Version:
+    return Version(*cast("tuple[int, int, bytes, int, str]", row))
 
 
 def sighting(row: Sequence[Cell]) -> Sighting:
@@ -119,7 +195,7 @@ def sighting(row: Sequence[Cell]) -> Sighting:
         str(source),
         str(media_type),
         str(encoding),
-        tuple(json.loads(str(notes))),
+        () if notes == _NO_NOTES else tuple(json.loads(str(notes))),
         str(seen),
         str(given or ""),
         turns == 1,
@@ -128,35 +204,26 @@ def sighting(row: Sequence[Cell]) -> Sighting:
 
 def overview(db: sqlite3.Connection) -> list[Lineage]:
     """Tell of all tracked documents in short, by name."""
-    found: list[Lineage] = []
-    rows = db.execute("SELECT id, name FROM lineage ORDER BY name").fetchall()
-    for lineage, name in rows:
-        states = timeline(db, lineage)
-        if not states:
-            cause = f"the document {name} has no version"
-            raise damage(cause)
-        newest = states[-1]
-        last = max(state.last_seen for state in states)
-        total = sum({state.version: state.sightings for state in states}.values())
-        found.append(
-            Lineage(
-                name,
-                len({state.version for state in states}),
-                total,
-                newest.version,
-                newest.date,
-                newest.origin,
-                newest.characters,
-                last,
-            )
-        )
-    return found
+    with steady(db):
+        named = {row.number: str(row.cells[0]) for row in rows(db, "lineage", "TRUE ORDER BY id")}
+        found = {lineage: _in_short(named.get(lineage, ""), known) for lineage, known in _gathered(db, "TRUE")}
+    if named.keys() != found.keys():
+        raise damage(_NEVER_SEEN)
+    return sorted(found.values())
 
 
-def text_of(db: sqlite3.Connection, version: Version) -> str:
-    """Give the text of a version. Raises `DamagedStore`."""
+def _in_short(name: str, found: Known) -> Lineage:
+    states, newest = found.states, found.states[-1]
+    last = max(state.last_seen for state in states)
+    total = sum({state.version: state.sightings for state in states}.values())
+    cells = (newest.version, newest.date, newest.origin, newest.characters)
+    return Lineage(name, len(found.versions), total, *cells, last)
+
+
+def text_of(db: sqlite3.Connection, version: Version, near: Near | None = None) -> str:
+    """Give the text of a version; `near` is as in `content`. Raises `DamagedStore`."""
     try:
-        text = content(db, version.text).decode("utf-8", "surrogatepass")
+        text = content(db, version.text, near).decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         text = ""
     if len(text) != version.characters:

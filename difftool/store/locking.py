@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from difftool.errors import DamagedStore, DifftoolError, UnusableStore
 
-__all__ = ["guarded", "primary", "written"]
+__all__ = ["guarded", "primary", "steady", "written"]
 
 _FULL = "the disk is full"
 # The primary codes of SQLite (its result codes, sqlite.org/rescode.html) that a store can meet, and what to do.
@@ -36,6 +36,9 @@ def guarded(name: str) -> Iterator[None]:
         yield
     except sqlite3.Error as failure:
         raise _explained(failure, name) from failure
+    except UnicodeDecodeError as failure:
+        # Python reads SQLite's complaints as UTF-8, and they may quote what is damaged.
+        raise _damaged(name, "SQLite complains, in what is no text") from failure
 
 
 def primary(failure: sqlite3.Error) -> int:
@@ -50,9 +53,24 @@ def _explained(failure: sqlite3.Error, name: str) -> DifftoolError:
         return UnusableStore(f"cannot use the store {name}: {cause}", hint=hint)
     if code == sqlite3.SQLITE_NOTADB:
         return UnusableStore(f"{name} is no store of difftool", hint="name another file with --store")
-    return DamagedStore(
-        f"the store {name} is damaged: {failure}", hint="'difftool verify' tells what of it can still be read"
-    )
+    return _damaged(name, str(failure))
+
+
+def _damaged(name: str, cause: str) -> DamagedStore:
+    return DamagedStore(f"the store {name} is damaged: {cause}", hint="'difftool verify' tells what can still be read")
+
+
+@contextmanager
+def steady(db: sqlite3.Connection) -> Iterator[None]:
+    """Read in one transaction: of what others write meanwhile, nothing is seen. May stand inside another."""
+    inside = db.in_transaction
+    if not inside:
+        db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if not inside:
+            db.rollback()
 
 
 @contextmanager

@@ -7,10 +7,10 @@ A change of the schema is a file `migrations/NNNN.sql` that leads from schema N-
 import sqlite3
 from pathlib import Path
 
-from difftool.errors import UnusableStore
-from difftool.store.locking import written
+from difftool.errors import DamagedStore, UnusableStore
+from difftool.store.locking import steady, written
 
-__all__ = ["APPLICATION", "LATEST", "brought_up_to_date"]
+__all__ = ["APPLICATION", "LATEST", "brought_up_to_date", "schema_of"]
 
 # PRAGMA application_id: the signs "dift".
 APPLICATION = 0x64696674
@@ -24,11 +24,11 @@ def brought_up_to_date(db: sqlite3.Connection, name: str) -> None:
     Several callers may do so at once. Raises `UnusableStore` for a store of a newer schema, and for a database
     that is another program's.
     """
-    if _number(db, name) == LATEST:
+    if schema_of(db, name) == LATEST:
         return
     with written(db):
         # Another one may have done it meanwhile.
-        number = _number(db, name)
+        number = schema_of(db, name)
         if number == 0:
             _run(db, "schema.sql")
             db.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -38,11 +38,15 @@ def brought_up_to_date(db: sqlite3.Connection, name: str) -> None:
         db.execute(f"PRAGMA user_version = {LATEST}")
 
 
-def _number(db: sqlite3.Connection, name: str) -> int:
-    """Give the number of a store's schema, 0 for an empty file."""
-    (number,) = db.execute("PRAGMA user_version").fetchone()
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+def schema_of(db: sqlite3.Connection, name: str) -> int:
+    """Give the number of a store's schema, 0 for an empty file.
+
+    Raises `UnusableStore` for a newer schema and for another program's database, `DamagedStore` for texts in UTF-16.
+    """
+    with steady(db):
+        (number,) = db.execute("PRAGMA user_version").fetchone()
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if (number, application, tables) == (0, 0, 0):
         return 0
     if application != APPLICATION:
@@ -51,6 +55,10 @@ def _number(db: sqlite3.Connection, name: str) -> int:
     if number > LATEST:
         message = f"{name} was written by a newer difftool: its schema is {number}, and this one knows {LATEST}"
         raise UnusableStore(message, hint="update difftool; nothing was changed")
+    ((encoding,),) = db.execute("PRAGMA encoding")
+    if encoding != "UTF-8" or number < 1:
+        message = f"the store {name} is damaged: its head says schema {number}, texts in {encoding}"
+        raise DamagedStore(message, hint="take a copy of the store from before")
     return int(number)
 
 

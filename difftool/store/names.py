@@ -9,7 +9,7 @@ from unicodedata import category
 
 from difftool.errors import InvalidSettings
 
-__all__ = ["MARK", "derived", "refuse_bad_label", "refuse_bad_name", "split"]
+__all__ = ["MARK", "derived", "is_number", "refuse_bad_label", "refuse_bad_name", "split"]
 
 MARK = "@"
 # Code points. A name is mostly a path, and systems allow those a thousand bytes or four.
@@ -66,7 +66,7 @@ def refuse_bad_label(label: str) -> None:
     cause = ""
     if not label or label != label.strip():
         cause = "it is empty, or begins or ends with a space"
-    elif label.isdecimal() and len(label) <= _NUMBER_DIGITS:
+    elif is_number(label):
         cause = "it is the number of a version"
     elif MARK in label:
         cause = f"{MARK} stands before a label, not in it"
@@ -78,6 +78,15 @@ def refuse_bad_label(label: str) -> None:
         shown = label[:40].encode("utf-8", "backslashreplace").decode()
         message = f"{shown!r} cannot be a label: {cause}"
         raise InvalidSettings(message, hint="choose another: a year, a date or a few words")
+
+
+def is_number(text: str) -> bool:
+    """Tell what can be the number of a version, and never a label.
+
+    >>> is_number("12"), is_number("2016")
+    (True, False)
+    """
+    return text.isdecimal() and len(text) <= _NUMBER_DIGITS
 
 
 def split(spelled: str) -> tuple[str, str]:

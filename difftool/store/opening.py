@@ -8,7 +8,7 @@ from pathlib import Path
 
 from difftool.errors import UnusableStore
 from difftool.store.locking import guarded, primary
-from difftool.store.migrations import brought_up_to_date
+from difftool.store.migrations import brought_up_to_date, schema_of
 
 __all__ = ["DEFAULT", "found", "opened", "root"]
 
@@ -16,6 +16,8 @@ DEFAULT = Path(".difftool", "store.db")
 # STRICT tables came with 3.37, in November 2021.
 _OLDEST = (3, 37, 0)
 _PATIENCE = 60.0  # seconds to wait for another writer, whose transactions are short
+# What SQLite says where it cannot make the files that a log needs: rights, or no room.
+_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
 
 
 def found(folder: Path) -> Path | None:
@@ -37,47 +39,66 @@ def opened(path: Path, *, create: bool) -> sqlite3.Connection:
     """Open a store, and bring it up to date; with `create`, make it where there is none.
 
     Where nothing may be written it can still be read. Raises `UnusableStore`, and `DamagedStore` for a file that
-    SQLite cannot make sense of.
+    SQLite cannot make sense of; what is no store, or a newer one, is not changed.
     """
-    if sqlite3.sqlite_version_info < _OLDEST:
-        message = f"a store needs SQLite 3.37 or newer, and this Python has {sqlite3.sqlite_version}"
-        raise UnusableStore(message, hint="use a Python with a newer SQLite: any of python.org's has one")
-    if not create and not path.exists():
-        message = f"there is no store {path}"
-        raise UnusableStore(message, hint="'difftool track FILE' makes one; or name another with --store")
-    name = str(path)
-    with guarded(name):
+    _refuse(path, create=create)
+    with guarded(str(path)):
         if create:
             _make_folder(path.parent)
         try:
-            db = _connected(path, "mode=rwc" if create else "mode=rw")
-            brought_up_to_date(db, name)
+            return _connected(path, "mode=rwc" if create else "mode=rw", create=create)
         except sqlite3.OperationalError as failure:
-            # A store with a log cannot be opened in a folder that may not be written, unless nothing can change it.
-            if primary(failure) not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN} or not _is_at_rest(path):
+            # A store with a log cannot be opened where nothing can be written, unless nothing can change it.
+            if primary(failure) not in _UNWRITABLE or not _is_at_rest(path):
                 raise
-            db = _connected(path, "mode=ro&immutable=1")
-            brought_up_to_date(db, name)
-    return db
+            return _connected(path, "mode=ro&immutable=1", create=False)
 
 
-def _connected(path: Path, how: str) -> sqlite3.Connection:
+def _refuse(path: Path, *, create: bool) -> None:
+    """Raise `UnusableStore` where there is no file to open."""
+    if sqlite3.sqlite_version_info < _OLDEST:
+        message = f"a store needs SQLite 3.37 or newer, and this Python has {sqlite3.sqlite_version}"
+        raise UnusableStore(message, hint="use a Python with a newer SQLite: any of python.org's has one")
+    if path.is_dir():
+        message = f"{path} is a folder, and a store is a file"
+        raise UnusableStore(message, hint=f"name a file in it: --store {path / DEFAULT.name}")
+    if path.is_symlink() and not path.exists():
+        # A store that moved away, or whose disk is not there, is not begun anew.
+        message = f"{path} is a link to {path.readlink()}, which is not there"
+        raise UnusableStore(message, hint="bring that back, or take the link away")
+    if not (create or path.exists()):
+        message = f"there is no store {path}"
+        raise UnusableStore(message, hint="'difftool track FILE' makes one; or name another with --store")
+
+
+def _connected(path: Path, how: str, *, create: bool) -> sqlite3.Connection:
     db = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=_PATIENCE, isolation_level=None)
     try:
         db.execute("PRAGMA foreign_keys = ON")
+        # Without it, what takes the place of another row goes past the triggers.
+        db.execute("PRAGMA recursive_triggers = ON")
         # What a damaged file says is not believed.
         db.execute("PRAGMA trusted_schema = OFF")
         db.execute("PRAGMA cell_size_check = ON")
         # What is forgotten is overwritten.
         db.execute("PRAGMA secure_delete = ON")
         db.execute("PRAGMA synchronous = FULL")
+        # Asked first: what is no store of ours gets no log.
+        if schema_of(db, str(path)) == 0 and not create:
+            raise _empty(path)  # noqa: TRY301 - it is closed as after any other failure
         ((mode,),) = db.execute("PRAGMA journal_mode")
         if mode != "wal" and "immutable" not in how:
             db.execute("PRAGMA journal_mode = WAL")
+        brought_up_to_date(db, str(path))
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _empty(path: Path) -> UnusableStore:
+    message = f"{path} is empty, and no store yet"
+    return UnusableStore(message, hint="'difftool track FILE' makes it one; or name another with --store")
 
 
 def _is_at_rest(path: Path) -> bool:

@@ -6,11 +6,13 @@ where two documents are as like. Knows no command.
 
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 
 from difftool.compare import compare
 from difftool.model import Document, RelationKind
 from difftool.model.lineages import Proposal
-from difftool.store.lineages import document_of, identity, timeline, versions
+from difftool.store.finding import identity
+from difftool.store.lineages import document_of, timeline, versions
 from difftool.store.rows import added, selected
 from difftool.store.sketches import ENOUGH, signs
 
@@ -46,9 +48,9 @@ def proposal(db: sqlite3.Connection, document: Document) -> Proposal | None:
     return best._replace(others=len(near))
 
 
-def recorded(db: sqlite3.Connection, lineage: int, text: str) -> None:
+def recorded(db: sqlite3.Connection, lineage: int, signs: Sequence[int]) -> None:
     """Keep the signs of a text of a document, in the caller's transaction."""
-    rows = [(sign, lineage) for sign in signs(text)]
+    rows = [(sign, lineage) for sign in signs]
     db.executemany("INSERT OR IGNORE INTO sketch (sign, lineage) VALUES (?, ?)", rows)
 
 

@@ -4,16 +4,20 @@ Knows no file: under which name a path is tracked, the caller says.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from difftool.errors import UnknownVersion
-from difftool.store.lineages import identity, labels, timeline, versions
-from difftool.store.names import MARK, split
+from difftool.store.finding import homes, identity, prove_absent
+from difftool.store.lineages import Known, known, labelled, version_of
+from difftool.store.names import MARK, is_number, split
+from difftool.store.rows import selected
 
-__all__ = ["Named", "lineage_named", "version_named"]
+__all__ = ["Named", "home", "lineage_named", "recalled", "version_named"]
 
 _MOST_NEAR, _MOST_COMPARED = 5, 5_000
+_DIGITS = 19  # of a number that SQLite can hold, and one more
+_LISTED = "'difftool log' lists what is tracked"
 
 
 class Named(NamedTuple):
@@ -32,17 +36,24 @@ class Named(NamedTuple):
 def version_named(db: sqlite3.Connection, spelled: str, other: Sequence[str] = ()) -> Named:
     """Find what is meant: a document, and one of its versions if one is named by number or label.
 
-    A document is found by its name, by one of the `other` spellings, or by the end of its path where only one ends
-    so. Raises `UnknownVersion` where nothing answers, or more than one.
+    A document is found by its name, by the path of a file that was tracked as it (`other`), or by the end of its name
+    where only one ends so. Raises `UnknownVersion` where nothing answers, or more than one.
     """
     name, version = split(spelled)
-    whole = _found(db, [spelled, *other])
-    part = _found(db, [name, *(split(one)[0] for one in other)]) if version else None
+    parts = [split(one)[0] for one in other]
+    names, part_names = [spelled, *other], [name, *parts] if version else []
+    whole, part = _named(db, names), _named(db, part_names)
+    if not (whole or part):
+        # A name comes before a path, and only without one is asked as what a file was tracked.
+        prove_absent(db, [*names, *part_names])
+        whole, part = _tracked_as(db, other), _tracked_as(db, parts) if version else None
     if whole and part and whole != part:
         message = f"{spelled} is the name of a document, and {version} may be a version of {part.name}"
         raise UnknownVersion(message, hint=f"rename one of them: difftool rename {spelled} NEW")
     if whole:
         return whole
+    if not part:
+        prove_absent(db, (), other)
     found = part or _ending(db, spelled) or (_ending(db, name) if version else None)
     if found is None:
         raise _unknown(db, spelled)
@@ -59,44 +70,74 @@ def lineage_named(found: Named) -> Named:
     return found
 
 
-def _found(db: sqlite3.Connection, names: Sequence[str]) -> Named | None:
+def recalled(db: sqlite3.Connection, found: Named) -> Known:
+    """Read what is known of a document that was found before.
+
+    Raises `UnknownVersion` where another process has forgotten or renamed it meanwhile, or forgotten its version.
+    """
+    there = known(db, found.lineage)
+    # A number may be another document's by now.
+    if identity(db, found.name) != found.lineage or found.version not in {None, *there.versions}:
+        message = f"{found.spelled} was renamed or forgotten meanwhile"
+        raise UnknownVersion(message, hint=_LISTED)
+    return there
+
+
+def home(db: sqlite3.Connection, path: str) -> str:
+    """Name the document of which a file has held versions, nothing where there is none.
+
+    Raises `UnknownVersion` where there are several.
+    """
+    found = homes(db, path)
+    if len(found) > 1:
+        message = f"{path} was tracked as {' and as '.join(found)}"
+        raise UnknownVersion(message, hint="name the document: --as NAME for 'difftool track'")
+    return found[0] if found else ""
+
+
+def _named(db: sqlite3.Connection, names: Iterable[str]) -> Named | None:
+    """Find the document that has one of these names."""
     for name in names:
-        lineage = identity(db, name)
+        lineage = identity(db, name) if name else None
         if lineage is not None:
             return Named(lineage, name)
     return None
 
 
+def _tracked_as(db: sqlite3.Connection, paths: Iterable[str]) -> Named | None:
+    """Find the document to which the file of one of these paths belongs."""
+    return _named(db, (home(db, path) for path in paths))
+
+
 def _ending(db: sqlite3.Connection, name: str) -> Named | None:
     """Find the only document whose path ends so."""
     tail = f"/{name}"
-    rows = db.execute(
-        "SELECT id, name FROM lineage WHERE substr(name, -length(?1)) = ?1 ORDER BY name LIMIT ?2",
-        (tail, _MOST_NEAR + 1),
-    ).fetchall()
-    if len(rows) > 1:
-        more = " and others" if len(rows) > _MOST_NEAR else ""
-        listed = ", ".join(known for _, known in rows[:_MOST_NEAR])
+    rows = selected(db, "lineage", "substr(name, -length(?1)) = ?1 ORDER BY name LIMIT ?2", (tail, _MOST_NEAR + 1))
+    names = [str(row[0]) for row in rows]
+    if len(names) > 1:
+        more = " and others" if len(names) > _MOST_NEAR else ""
+        listed = ", ".join(names[:_MOST_NEAR])
         message = f"{name} may be {listed}{more}"
         raise UnknownVersion(message, hint="write more of its name")
-    return Named(*rows[0]) if rows else None
+    return next((Named(lineage, name) for name in names for lineage in (identity(db, name),) if lineage), None)
 
 
 def _number(db: sqlite3.Connection, found: Named, version: str) -> int:
-    named, numbers = labels(db, found.lineage), versions(db, found.lineage)
-    number = int(version) if version.isdecimal() and version.isascii() else None
-    by_label = named.get(version)
-    if number in numbers and by_label not in {None, number}:
+    by_label = None if is_number(version) else labelled(db, found.lineage, version)
+    number = int(version) if version.isdecimal() and version.isascii() and len(version) < _DIGITS else None
+    is_there = number is not None and version_of(db, found.lineage, number) is not None
+    if is_there and by_label not in {None, number}:
         message = f"{version} is a version of {found.name}, and the label of version {by_label}"
         raise UnknownVersion(message, hint=f"drop the label: difftool tag {found.name} {version} --remove")
     if by_label is not None:
         return by_label
-    if number is not None and number in numbers:
+    if number is not None and is_there:
         return number
-    last = timeline(db, found.lineage)[-1].version
-    has = f"it has {len(numbers)} versions" if len(numbers) > 1 else "it has one version"
-    known = f"; its labels are {', '.join(list(named)[:_MOST_NEAR])}" if named else ""
-    message = f"{found.name} has no version {version}: {has}, the newest is {found.name}{MARK}{last}{known}"
+    there = recalled(db, found)
+    count, last = len(there.versions), there.states[-1].version
+    has = f"it has {count} versions" if count > 1 else "it has one version"
+    named = f"; its labels are {', '.join(list(there.labels)[:_MOST_NEAR])}" if there.labels else ""
+    message = f"{found.name} has no version {version}: {has}, the newest is {found.name}{MARK}{last}{named}"
     raise UnknownVersion(message, hint=f"'difftool log {found.name}' lists them")
 
 
@@ -105,5 +146,5 @@ def _unknown(db: sqlite3.Connection, spelled: str) -> UnknownVersion:
 
     names = [name for (name,) in db.execute("SELECT name FROM lineage ORDER BY name LIMIT ?", (_MOST_COMPARED,))]
     close = get_close_matches(split(spelled)[0], names, 1)
-    hint = f"did you mean {close[0]}?" if close else "'difftool log' lists what is tracked"
+    hint = f"did you mean {close[0]}?" if close else _LISTED
     return UnknownVersion(f"no document {spelled} is tracked", hint=hint)

@@ -5,8 +5,8 @@
 -- PRAGMA application_id tells that the file is a store of difftool.
 --
 -- Digests are SHA-256, 32 bytes. Moments are UTC in ISO 8601 with seconds (2026-11-22T18:05:36Z); dates may leave out
--- the day or the month. A seal is a digest of its row, 8 bytes: SQLite notices when its own structures are damaged,
--- and not when a sign in a cell is another one.
+-- the day or the month. A seal is a digest of its row in 64 bits: SQLite notices when its own structures are damaged,
+-- and not when a sign in a cell is another one, nor, when it is asked for a few rows, that others are gone.
 
 -- Every text and every file, once, whoever has it: bytes found by their digest.
 CREATE TABLE content (
@@ -26,7 +26,8 @@ CREATE TABLE lineage (
   id INTEGER NOT NULL PRIMARY KEY,                                -- a number that nobody sees
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),                   -- the name it is tracked by, mostly a path
   created TEXT NOT NULL,                                          -- the moment when it was first tracked
-  seal BLOB NOT NULL                                              -- digest of the row
+  tally INTEGER NOT NULL DEFAULT 0,                               -- the seals of all rows that belong to it, joined by exclusive or
+  seal INTEGER NOT NULL                                           -- digest of the row
 ) STRICT;
 
 -- One text of a tracked document. The same text again is a sighting of it.
@@ -36,7 +37,7 @@ CREATE TABLE version (
   text BLOB NOT NULL REFERENCES content (digest),                 -- the text as decoded, as UTF-8
   characters INTEGER NOT NULL CHECK (characters >= 0),            -- length of the text in code points
   promulgated TEXT,                                               -- the date that the text tells of itself, or NULL
-  seal BLOB NOT NULL,                                             -- digest of the row
+  seal INTEGER NOT NULL,                                          -- digest of the row
   PRIMARY KEY (lineage, number),
   UNIQUE (lineage, text)
 ) STRICT, WITHOUT ROWID;
@@ -58,15 +59,15 @@ CREATE TABLE sighting (
   seen TEXT NOT NULL,                                             -- the moment of tracking
   given TEXT,                                                     -- the date that the user gave this state, or NULL
   turns INTEGER NOT NULL CHECK (turns IN (0, 1)),                 -- 1: the document came into this state here
-  seal BLOB NOT NULL,                                             -- digest of the row
+  seal INTEGER NOT NULL,                                          -- digest of the row
   FOREIGN KEY (lineage, version) REFERENCES version (lineage, number) ON DELETE CASCADE
 ) STRICT;
 
 -- Finds the sightings of a document and of its versions.
 CREATE INDEX sighting_by_version ON sighting (lineage, version);
 
--- Finds what a file held last.
-CREATE INDEX sighting_by_path ON sighting (lineage, path);
+-- Finds the document that a file is a copy of, and what it held last.
+CREATE INDEX sighting_by_path ON sighting (path, lineage);
 
 -- Finds who has certain bytes, before they may go.
 CREATE INDEX sighting_by_raw ON sighting (raw);
@@ -76,7 +77,7 @@ CREATE TABLE label (
   lineage INTEGER NOT NULL,                                       -- the document
   name TEXT NOT NULL CHECK (name <> ''),                          -- the label, once in a document
   version INTEGER NOT NULL,                                       -- the number of the version that has it
-  seal BLOB NOT NULL,                                             -- digest of the row
+  seal INTEGER NOT NULL,                                          -- digest of the row
   PRIMARY KEY (lineage, name),
   FOREIGN KEY (lineage, version) REFERENCES version (lineage, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -86,7 +87,7 @@ CREATE TABLE viewing (
   lineage INTEGER NOT NULL PRIMARY KEY,                           -- the document
   version INTEGER NOT NULL,                                       -- the number of the newest version looked at
   seen TEXT NOT NULL,                                             -- the moment of looking
-  seal BLOB NOT NULL,                                             -- digest of the row
+  seal INTEGER NOT NULL,                                          -- digest of the row
   FOREIGN KEY (lineage, version) REFERENCES version (lineage, number) ON DELETE CASCADE
 ) STRICT;
 
@@ -94,7 +95,7 @@ CREATE TABLE viewing (
 CREATE TABLE proposal (
   lineage INTEGER NOT NULL PRIMARY KEY REFERENCES lineage (id) ON DELETE CASCADE, -- the document
   likely INTEGER NOT NULL REFERENCES lineage (id) ON DELETE CASCADE, -- the other one, that was there before
-  seal BLOB NOT NULL                                              -- digest of the row
+  seal INTEGER NOT NULL                                           -- digest of the row
 ) STRICT;
 
 -- Counts of comparisons that were made, so that a log need not make them again. May be emptied at any time.
@@ -103,7 +104,7 @@ CREATE TABLE comparison (
   right BLOB NOT NULL REFERENCES content (digest) ON DELETE CASCADE, -- the text of the right side
   maker BLOB NOT NULL,                                            -- digest of the settings and of the tool's version
   counts TEXT NOT NULL,                                           -- the counts, an object in JSON
-  seal BLOB NOT NULL,                                             -- digest of the row
+  seal INTEGER NOT NULL,                                          -- digest of the row
   PRIMARY KEY (left, right, maker)
 ) STRICT, WITHOUT ROWID;
 
@@ -116,3 +117,29 @@ CREATE TABLE sketch (
   lineage INTEGER NOT NULL REFERENCES lineage (id) ON DELETE CASCADE, -- the document that has them
   PRIMARY KEY (sign, lineage)
 ) STRICT, WITHOUT ROWID;
+
+-- The tally of a document follows its rows, which come and go, and are never changed. (a | b) - (a & b) is exclusive or.
+CREATE TRIGGER version_added AFTER INSERT ON version BEGIN
+  UPDATE lineage SET tally = (tally | NEW.seal) - (tally & NEW.seal) WHERE id = NEW.lineage;
+END;
+CREATE TRIGGER version_gone AFTER DELETE ON version BEGIN
+  UPDATE lineage SET tally = (tally | OLD.seal) - (tally & OLD.seal) WHERE id = OLD.lineage;
+END;
+CREATE TRIGGER sighting_added AFTER INSERT ON sighting BEGIN
+  UPDATE lineage SET tally = (tally | NEW.seal) - (tally & NEW.seal) WHERE id = NEW.lineage;
+END;
+CREATE TRIGGER sighting_gone AFTER DELETE ON sighting BEGIN
+  UPDATE lineage SET tally = (tally | OLD.seal) - (tally & OLD.seal) WHERE id = OLD.lineage;
+END;
+CREATE TRIGGER label_added AFTER INSERT ON label BEGIN
+  UPDATE lineage SET tally = (tally | NEW.seal) - (tally & NEW.seal) WHERE id = NEW.lineage;
+END;
+CREATE TRIGGER label_gone AFTER DELETE ON label BEGIN
+  UPDATE lineage SET tally = (tally | OLD.seal) - (tally & OLD.seal) WHERE id = OLD.lineage;
+END;
+CREATE TRIGGER viewing_added AFTER INSERT ON viewing BEGIN
+  UPDATE lineage SET tally = (tally | NEW.seal) - (tally & NEW.seal) WHERE id = NEW.lineage;
+END;
+CREATE TRIGGER viewing_gone AFTER DELETE ON viewing BEGIN
+  UPDATE lineage SET tally = (tally | OLD.seal) - (tally & OLD.seal) WHERE id = OLD.lineage;
+END;

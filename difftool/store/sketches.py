@@ -5,6 +5,7 @@ share most of these (bottom-k sketch; Broder, "On the resemblance and containmen
 find is only a candidate, to be compared. Knows no database.
 """
 
+from functools import lru_cache
 from hashlib import blake2b
 from heapq import nsmallest
 from zlib import crc32
@@ -19,6 +20,7 @@ ENOUGH = 2
 _READ = 100_000  # code points: versions of a longer text are alike in their beginnings, too
 
 
+@lru_cache(maxsize=1)  # a new document is looked up, and then kept
 def signs(text: str) -> list[int]:
     """Give the signs of a text, at most 16 whole numbers of 64 bits, the same on every machine; linear in the text.
 
@@ -28,8 +30,10 @@ def signs(text: str) -> list[int]:
     True
     """
     letters = "".join(filter(str.isalpha, match(text[:_READ]).replace("x", "").replace("某", "")))
-    stretches = {letters[at : at + _LENGTH].encode() for at in range(max(0, len(letters) - _LENGTH + 1))}
-    if not stretches and letters:
-        stretches = {letters.encode()}
-    chosen = nsmallest(_COUNT, stretches, key=lambda one: (crc32(one), one))
+    if not letters:
+        return []
+    # Four bytes a letter: a stretch is a slice.
+    laid, size = letters.encode("utf-32-le"), 4 * _LENGTH
+    found = {crc32(laid[at : at + size]): at for at in range(0, max(0, len(laid) - size) + 1, 4)}
+    chosen = [laid[found[one] : found[one] + size] for one in nsmallest(_COUNT, found)]
     return [int.from_bytes(blake2b(one, digest_size=8).digest(), "big", signed=True) for one in chosen]

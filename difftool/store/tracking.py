@@ -6,6 +6,7 @@ was faster. Knows no file and no command.
 
 import json
 import sqlite3
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from difftool.errors import RefusedChange
@@ -14,10 +15,12 @@ from difftool.model.lineages import Delta, Outcome, State, Tracked
 from difftool.store import comparing, joining, proposing
 from difftool.store.contents import digest_of, kept
 from difftool.store.dating import written_in
-from difftool.store.lineages import Version, document_of, identity, labels, timeline, versions
-from difftool.store.locking import written
+from difftool.store.finding import identity
+from difftool.store.lineages import Known, Version, document_of, known, labels
+from difftool.store.locking import steady, written
 from difftool.store.names import MARK
 from difftool.store.rows import added
+from difftool.store.sketches import signs
 
 __all__ = ["Arrival", "track"]
 
@@ -52,7 +55,9 @@ class _Step(NamedTuple):
     number: int
     outcome: Outcome
     turns: bool
+    signs: Sequence[int] = ()
     base: Version | None = None
+    pair: comparing.Pair | None = None
     delta: Delta | None = None
 
 
@@ -80,7 +85,7 @@ def track(  # noqa: PLR0913 - what comes in, where to, and how
         name = proposed.name if proposed and taken else name
     elif lineage is not None:
         likely = proposing.pending(db, lineage)
-        taken = takes and likely is not None
+        taken = takes and bool(likely)
         name = joining.settled(db, name, likely, takes=taken) if likely and (taken or not proposes) else name
     made_by = comparing.maker(settings, version)
     likely = proposed.name if proposed and not (taken or proposed.others) else ""
@@ -92,53 +97,55 @@ def track(  # noqa: PLR0913 - what comes in, where to, and how
 
 def _looked(db: sqlite3.Connection, name: str, arrival: Arrival, settings: Settings, made_by: bytes) -> _Step:
     """Find out what the text is to the document, without writing."""
-    lineage = identity(db, name)
-    if lineage is None:
-        return _Step(None, (0, 0), 1, Outcome.ADDED, turns=True)
-    known, states = versions(db, lineage), timeline(db, lineage)
-    trace = _trace(db, lineage)
-    text = digest_of(arrival.text)
-    number = next((one.number for one in known.values() if one.text == text), None)
-    if number is None:
-        number = max(known) + 1
-        step = _Step(lineage, trace, number, Outcome.ADDED, turns=True, base=known[max(known)])
-        before = _before(states, arrival)
-        pair = before and (known[before.version].text, text)
-        if before and pair:
-            found = comparing.known(db, pair, made_by, before.version)
-            if found is None:
-                there = document_of(db, name, known[before.version], before.sighting)
-                here = arrival.document._replace(name=f"{name}{MARK}{number}")
-                found = comparing.counted(there, here, settings, before.version)
-            step = step._replace(delta=found)
-    else:
-        turns = _turns(db, lineage, states, number, arrival)
-        outcome = Outcome.RETURNED if turns else Outcome.UNCHANGED
-        step = _Step(lineage, trace, number, outcome, turns)
-    _refuse_taken_label(db, lineage, name, arrival.label, number)
-    return step
+    with steady(db):
+        lineage = identity(db, name)
+        if lineage is None:
+            return _Step(None, (0, 0), 1, Outcome.ADDED, turns=True, signs=signs(arrival.document.text))
+        there, trace = known(db, lineage), _trace(db, lineage)
+        text, before = digest_of(arrival.text), _before(there.states, arrival)
+        number = next((one.number for one in there.versions.values() if one.text == text), None)
+        if number is None:
+            last = max(there.versions)
+            step = _Step(lineage, trace, last + 1, Outcome.ADDED, turns=True, base=there.versions[last])
+            step = step._replace(signs=signs(arrival.document.text))
+        else:
+            turns = _turns(db, there, number, arrival)
+            is_back = turns and before is not None and before.version != number
+            step = _Step(lineage, trace, number, Outcome.RETURNED if is_back else Outcome.UNCHANGED, turns)
+        _refuse_taken_label(there.labels, name, arrival.label, step.number)
+        if before is None or step.outcome is Outcome.UNCHANGED:
+            return step
+        pair = there.versions[before.version].text, text
+        step = step._replace(pair=pair, delta=comparing.known(db, pair, made_by, before.version))
+        older = document_of(db, name, there.versions[before.version], before.sighting)
+    newer = arrival.document._replace(name=f"{name}{MARK}{step.number}")
+    return step._replace(delta=step.delta or comparing.counted(older, newer, settings, before.version))
 
 
-def _before(states: list[State], arrival: Arrival) -> State | None:
+def _before(states: Sequence[State], arrival: Arrival) -> State | None:
     """Find the state that a new one comes after."""
     date = arrival.given or arrival.promulgated or written_in(arrival.label) or arrival.seen
     return next((state for state in reversed(states) if state.date <= date), None)
 
 
-def _turns(db: sqlite3.Connection, lineage: int, states: list[State], number: int, arrival: Arrival) -> bool:
+def _turns(db: sqlite3.Connection, there: Known, number: int, arrival: Arrival) -> bool:
     """Tell whether a known text is a state of its own: the user gives it another date, or its file had changed since.
 
-    A text that dates itself stays what it is, wherever it is found.
+    What came from no file has changed if its source had. A text that dates itself stays what it is, wherever it is
+    found, but where its file held another text of that date.
     """
-    ours = [state for state in states if state.version == number]
     if arrival.given:
-        return all(state.date != arrival.given for state in ours)
-    if arrival.promulgated or not arrival.path:
+        return all(state.date != arrival.given for state in there.states if state.version == number)
+    if not (arrival.path or arrival.source):
         return False
     row = db.execute(
-        "SELECT version FROM sighting WHERE lineage = ? AND path = ? ORDER BY id DESC LIMIT 1", (lineage, arrival.path)
+        "SELECT version FROM sighting WHERE lineage = ?1 AND path = ?2 AND (?2 <> '' OR source = ?3)"
+        " ORDER BY id DESC LIMIT 1",
+        (there.versions[number].lineage, arrival.path, arrival.source),
     ).fetchone()
-    return row is not None and row[0] != number
+    if row is None or row[0] == number:
+        return False
+    return not arrival.promulgated or there.versions[row[0]].promulgated == arrival.promulgated
 
 
 def _wrote(db: sqlite3.Connection, name: str, arrival: Arrival, step: _Step, more: tuple[bytes, str]) -> bool:
@@ -154,10 +161,10 @@ def _wrote(db: sqlite3.Connection, name: str, arrival: Arrival, step: _Step, mor
         if lineage is None:
             lineage = added(db, "lineage", (name, arrival.seen))
             proposing.proposed(db, lineage, likely)
+        _refuse_taken_label(labels(db, lineage), name, arrival.label, step.number)
         _add_version(db, lineage, arrival, step)
-        if step.delta and step.base:
-            before = versions(db, lineage)[step.delta.against]
-            comparing.remembered(db, (before.text, digest_of(arrival.text)), made_by, step.delta)
+        if step.delta and step.pair:
+            comparing.remembered(db, step.pair, made_by, step.delta)
     return True
 
 
@@ -166,7 +173,7 @@ def _add_version(db: sqlite3.Connection, lineage: int, arrival: Arrival, step: _
     if step.outcome is Outcome.ADDED:
         digest = kept(db, arrival.text, step.base.text if step.base else None)
         added(db, "version", (lineage, step.number, digest, document.length, arrival.promulgated or None))
-        proposing.recorded(db, lineage, document.text)
+        proposing.recorded(db, lineage, step.signs)
     # The bytes are most often those of the text; where they are not, they are like those of the version before.
     row = db.execute(
         "SELECT raw FROM sighting WHERE lineage = ? ORDER BY version DESC, id LIMIT 1", (lineage,)
@@ -179,8 +186,8 @@ def _add_version(db: sqlite3.Connection, lineage: int, arrival: Arrival, step: _
         added(db, "label", (lineage, arrival.label, step.number), replaces=True)
 
 
-def _refuse_taken_label(db: sqlite3.Connection, lineage: int, name: str, label: str, number: int) -> None:
-    has = labels(db, lineage).get(label, number) if label else number
+def _refuse_taken_label(labels: Mapping[str, int], name: str, label: str, number: int) -> None:
+    has = labels.get(label, number)
     if has != number:
         message = f"the label {label} is that of {name}{MARK}{has}"
         raise RefusedChange(message, hint="choose another label, or take it away: difftool tag NAME LABEL --remove")

@@ -1,0 +1,248 @@
+"""An export read line by line: each line checked by itself, and with those around it.
+
+What is wrong is told with the file and the line. Holds one line and the bytes that it needs, however long the file.
+Knows no database.
+"""
+
+import re
+from binascii import Error as BinasciiError
+from binascii import a2b_base64
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+from typing import BinaryIO, NamedTuple
+
+from difftool.errors import DifftoolError, UnknownFormat
+from difftool.model.fields import Node
+from difftool.store.contents import digest_of
+from difftool.store.dating import written_in
+from difftool.store.exchange import (
+    SCHEMA,
+    TYPES,
+    LabelLine,
+    Line,
+    LineageLine,
+    ProposalLine,
+    SightingLine,
+    VersionLine,
+    ViewingLine,
+    parsed,
+)
+from difftool.store.names import refuse_bad_label, refuse_bad_name
+
+__all__ = ["Entry", "Incoming"]
+
+_HINT = "nothing was imported; take the file as 'difftool export' wrote it"
+# A gigabyte, the most that a store takes, in base64; anything longer would only fill the memory.
+_LONGEST = 3 << 29
+_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+# A text may tell of the 13th month.
+_PROMULGATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+
+_NOT_NEEDED = "the line before has bytes that this one does not need"
+
+_Fields = dict[str, object]
+
+
+class Entry(NamedTuple):
+    """Hold a line with its number, and the bytes that it is the first to need."""
+
+    at: int
+    line: Line
+    content: bytes | None
+
+
+class Incoming:
+    """Read an export: first `header`, then `entries` to the end, which proves that all of it was there."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        """Take the bytes of a file, and its name for complaints."""
+        self._stream, self.name = stream, name
+        self.counts = dict.fromkeys(TYPES, 0)
+        self._met = dict.fromkeys(TYPES, 0)
+        self._at = 0
+        self._digest = sha256()
+        self._before: Line | None = None
+        self._content: tuple[str, bytes] | None = None
+
+    def wrong(self, at: int, cause: str, hint: str = _HINT) -> UnknownFormat:
+        """Make the error that says what is wrong with a line."""
+        return UnknownFormat(f"{self.name}:{at}: {cause}", hint=hint)
+
+    def header(self) -> None:
+        """Read the first line, and learn `counts`, those of the lines by type.
+
+        Raises `UnknownFormat` for what is no export, is of another schema, or has its values concealed.
+        """
+        raw = self._next()
+        try:
+            fields = parsed(raw)
+        except ValueError:
+            fields = {}
+        schema = fields.get("schema")
+        if not isinstance(schema, str) or not schema.startswith(SCHEMA.rstrip("0123456789")):
+            message = f"{self.name} is {'no export of a store' if raw else 'empty'}"
+            raise UnknownFormat(message, hint="'difftool export -o FILE' writes what can be imported")
+        if schema != SCHEMA:
+            message = f"{self.name} is an export of schema {schema}, and only {SCHEMA} is known"
+            raise UnknownFormat(message, hint="update difftool; nothing was imported")
+        self._digest.update(raw)
+        try:
+            header = Node(fields, "the header", _HINT)
+            is_concealed = header.at("concealed").read(bool)
+            self.counts = {kind: header.at("counts").at(kind).read(int) for kind in TYPES}
+        except DifftoolError as failure:
+            raise self.wrong(1, str(failure)) from None
+        if is_concealed:
+            message = f"{self.name} was exported with concealed values: it is for reading, and not what was tracked"
+            raise UnknownFormat(message, hint="export the store again without --conceal-values")
+
+    def entries(self) -> Iterator[Entry]:
+        """Read line after line. Raises `UnknownFormat` where one has no meaning, is missing or was altered."""
+        while raw := self._next():
+            try:
+                fields = parsed(raw)
+                kind = fields.pop("type", None)
+                if kind == "end":
+                    self._end(fields)
+                    return
+                entry = self._entry(kind, fields)
+            except (ValueError, DifftoolError) as failure:
+                raise self.wrong(self._at, str(failure)) from None
+            self._digest.update(raw)
+            if entry:
+                yield entry
+        message = f"{self.name} is cut off after line {self._at}"
+        raise UnknownFormat(message, hint=_HINT)
+
+    def _next(self) -> bytes:
+        raw = self._stream.readline(_LONGEST)
+        self._at += bool(raw)
+        if len(raw) == _LONGEST:
+            raise self.wrong(self._at, "the line is too long")
+        return raw
+
+    def _entry(self, kind: object, fields: _Fields) -> Entry | None:
+        """Make the entry of a line; None for bytes, which wait for the next one. Raises `ValueError`."""
+        if kind == "content":
+            _refuse(self._content is not None, _NOT_NEEDED)
+            self._content = _content(fields)
+            return None
+        known = TYPES.get(kind) if isinstance(kind, str) else None
+        if known is None:
+            message = f"{str(kind)[:40]!r} is no type of a line" if kind else "it has no type"
+            raise ValueError(message)
+        _refuse_other_fields(fields, known._fields)
+        line = Node(fields, str(kind), _HINT).read(known)
+        _refuse_bad_fields(line)
+        _refuse_bad_order(self._before, line)
+        content, self._content = self._content, None
+        _refuse(content is not None and content[0] != _needed(line), _NOT_NEEDED)
+        self._before = line
+        self._met[str(kind)] += 1
+        return Entry(self._at, line, content and content[1])
+
+    def _end(self, fields: _Fields) -> None:
+        """Prove that all of the file was there, as it was written. Raises `ValueError`."""
+        _refuse_other_fields(fields, ("lines", "sha256"))
+        _refuse(self._content is not None, _NOT_NEEDED)
+        _refuse_bad_order(self._before, None)
+        _refuse(fields["lines"] != self._at - 1, f"{self._at - 1:,} lines stand before it, and not {fields['lines']}")
+        _refuse(fields["sha256"] != self._digest.hexdigest(), "the file is not what was exported: a line was altered")
+        for kind, count in self._met.items():
+            _refuse(
+                count != self.counts[kind], f"the header tells of {self.counts[kind]:,} {kind} lines, not {count:,}"
+            )
+        _refuse(bool(self._stream.read(1)), "something stands after the end")
+
+
+def _content(fields: _Fields) -> tuple[str, bytes]:
+    """Read bytes, proved by their digest, which comes with them."""
+    form = "text" if "text" in fields else "base64"
+    _refuse_other_fields(fields, ("sha256", form))
+    value = fields[form]
+    if not isinstance(value, str):
+        message = f"content.{form} is not a string"
+        raise ValueError(message)  # noqa: TRY004 - as above
+    try:
+        content = _encoded(value) if form == "text" else a2b_base64(value, strict_mode=True)
+    except BinasciiError:
+        message = "content.base64 is no base64"
+        raise ValueError(message) from None
+    digest = digest_of(content).hex()
+    _refuse(digest != fields["sha256"], "the bytes are not those of the digest")
+    return digest, content
+
+
+def _needed(line: Line) -> str:
+    """Give the digest of the bytes that a line speaks of."""
+    return line.text if isinstance(line, VersionLine) else line.raw if isinstance(line, SightingLine) else ""
+
+
+def _refuse(is_wrong: bool, cause: str) -> None:  # noqa: FBT001 - reads as a sentence
+    if is_wrong:
+        raise ValueError(cause)
+
+
+def _refuse_other_fields(fields: _Fields, known: Sequence[str]) -> None:
+    missing, unknown = [name for name in known if name not in fields], fields.keys() - set(known)
+    _refuse(bool(missing), f"the field {next(iter(missing), '')} is missing")
+    _refuse(bool(unknown), f"the field {min(unknown, default='')[:40]!r} is not known")
+
+
+def _refuse_bad_order(before: Line | None, line: Line | None) -> None:
+    """Refuse a document that comes without its first version, and a version without its first sighting."""
+    if isinstance(before, LineageLine):
+        told = isinstance(line, VersionLine) and line.lineage == before.name
+        _refuse(not told, "the line before names a document, and this is no version of it")
+    if isinstance(before, VersionLine):
+        told = isinstance(line, SightingLine) and line[:2] == before[:2] and line.turns
+        _refuse(not told, "the line before tells of a version, and this is not its first sighting")
+
+
+def _refuse_bad_fields(line: Line) -> None:
+    """Refuse what no store would have written: names, labels, digests, dates."""
+    for text in line:
+        _encoded("".join(text) if isinstance(text, tuple) else str(text))
+    match line:
+        case LineageLine():
+            refuse_bad_name(line.name)
+            _refuse_bad_moment(line.created)
+        case VersionLine():
+            _refuse(line.number < 1, "versions are numbered from 1")
+            _refuse_bad_digest(line.text)
+            _refuse(not _PROMULGATED.fullmatch(line.promulgated or "2000"), f"{line.promulgated!r} is no date")
+        case SightingLine():
+            _refuse_bad_digest(line.raw)
+            _refuse_bad_moment(line.seen)
+            _refuse(line.given is not None and written_in(line.given) != line.given, f"{line.given!r} is no date")
+        case LabelLine():
+            refuse_bad_label(line.name)
+        case ViewingLine():
+            _refuse_bad_moment(line.seen)
+        case ProposalLine():
+            _refuse(line.lineage == line.likely, "a document is no version of itself")
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        message = "half a character stands in it, which has no UTF-8"
+        raise ValueError(message) from None
+
+
+def _refuse_bad_digest(text: str) -> None:
+    _refuse(not _DIGEST.fullmatch(text), f"{text[:70]!r} is no digest")
+
+
+@lru_cache
+def _refuse_bad_moment(text: str) -> None:
+    try:
+        datetime.strptime(text, "%Y-%m-%dT%H:%M:%S%z")
+        is_moment = bool(_MOMENT.fullmatch(text))
+    except ValueError:
+        is_moment = False
+    _refuse(not is_moment, f"{text[:40]!r} is no moment")
