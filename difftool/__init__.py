@@ -53,11 +53,10 @@ from difftool.model import (
 )
 from difftool.read import read, read_bytes
 from difftool.review import review
+from difftool.version import __version__
 
 if TYPE_CHECKING:
     from difftool.store import Store
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Change",

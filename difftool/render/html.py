@@ -49,10 +49,10 @@ def page(  # noqa: PLR0913 - what is shown, and how
 ) -> str:
     """Write the report of a comparison as one self-contained HTML page.
 
-    The same comparison gives the same characters: no date, no path. The page has no
-    inline handler and no style attribute, and its policy forbids both and all requests.
-    `language` is `en` or `zh`; the page can be switched. With `context`, unchanged paragraphs
-    farther than so many from a changed one are left out; else they are folded. `command` made the comparison.
+    The same comparison gives the same characters: no date, no path. The page has no inline handler and no style
+    attribute, and its policy forbids both and all requests.
+    `language` is `en` or `zh` and can be switched. With `context`, unchanged paragraphs farther than so many from a
+    changed one are left out, not folded. `command` made the comparison.
     """
     from difftool.render import chinese  # noqa: PLC0415 - a terminal does without
     from difftool.render.templating import template  # noqa: PLC0415 - jinja2 takes as long to load as a comparison
@@ -79,7 +79,7 @@ def page(  # noqa: PLR0913 - what is shown, and how
         plain=words.plain,
         name=lambda one: words.say(*names[one]),
         title=f"{in_line(clip(left.name, 80))} · {in_line(clip(right.name, 80))}",
-        answer=_sentence(answer(comparison), chinese.answer(comparison)),
+        answer=(f"{answer(comparison)}.", f"{chinese.answer(comparison)}。"),
         facts=facts(comparison),
         tallies=tallies(comparison),
         counts=[(level, levels.count(level), words.pick(meanings[level])) for level in Significance],
@@ -150,10 +150,6 @@ def _made_by(version: str) -> Pair:
     english = f"Made by difftool {version}. Positions count paragraphs from 1."
     own = f"由 difftool {version} 生成。段落从 1 计数。本页自含全部内容，不访问任何网络。"
     return f"{english} This page holds all it shows and asks nothing of any network.", own
-
-
-def _sentence(english: str, own: str) -> Pair:
-    return f"{english}.", f"{own}。"
 
 
 def _that_differ(number: int) -> Pair:

@@ -22,6 +22,7 @@ from difftool.store.locking import guarded
 from difftool.store.names import derived, refuse_bad_label, refuse_bad_name
 from difftool.store.opening import opened, root
 from difftool.store.resolving import Named, home, lineage_named, version_named
+from difftool.version import __version__
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -35,10 +36,9 @@ __all__ = ["Store"]
 class Store:
     """Keep versions of documents over time, in one file of SQLite.
 
-    A document is tracked under a name; each text that it ever had is a version, `NAME@1`, `NAME@2` and so on. Each call
-    writes all of what it should or nothing, and any number of processes may use one store. Every text that is read
-    is proved by its digest. All calls raise `UnusableStore` where the file cannot be used, and `DamagedStore`
-    where it does not give what was put in.
+    A document is tracked under a name; each text that it ever had is a version: `NAME@1`, `NAME@2`. Each call writes
+    all of what it should or nothing, any number of processes may use one store, and every text that is read is proved.
+    All raise `UnusableStore` where the file cannot be used, `DamagedStore` where it does not give what was put in.
 
     >>> from difftool import document
     >>> from tempfile import TemporaryDirectory
@@ -54,17 +54,15 @@ class Store:
     (True, '3', '5')
     """
 
-    def __init__(self, db: sqlite3.Connection, path: Path, version: str) -> None:
+    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         """Take a connection of `opened`; use `Store.open`."""
-        self._db, self._path, self._version = db, path, version
+        self._db, self._path = db, path
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, create: bool = True) -> Self:
         """Open the store in a file, and make it where there is none, if `create` is true."""
-        from difftool import __version__  # noqa: PLC0415 - the façade opens this door
-
         place = Path(path)
-        return cls(opened(place, create=create), place, __version__)
+        return cls(opened(place, create=create), place)
 
     @property
     def path(self) -> Path:
@@ -136,7 +134,7 @@ class Store:
             name = name or (self._home(path) if path else text.name)
             refuse_bad_name(name)
             return tracking.track(
-                db, name, arrival, settings or Settings(), self._version, proposes=proposes, takes=takes
+                db, name, arrival, settings or Settings(), __version__, proposes=proposes, takes=takes
             )
 
     def names(self) -> list[Lineage]:
@@ -156,7 +154,7 @@ class Store:
         through, and may show how far it is. Raises `UnknownVersion`.
         """
         with self.at_work() as db:
-            return histories.history(db, self._lineage(name), settings or Settings(), self._version, following)
+            return histories.history(db, self._lineage(name), settings or Settings(), __version__, following)
 
     def version(self, spelled: str) -> Document:
         """Give a version as a document: `NAME@3`, `NAME@label`, or the newest of `NAME`. Raises `UnknownVersion`."""
@@ -170,7 +168,7 @@ class Store:
             return contents.content(db, bytes.fromhex(seen.sha256))
 
     def compare(self, left: str, right: str, settings: Settings | None = None) -> Comparison:
-        """Compare two versions, spelled as in `version`; neither counts as looked at. Raises `UnknownVersion`."""
+        """Compare two versions, spelled as in `version`; neither counts as looked at. Raises as that."""
         return compare(self.version(left), self.version(right), settings)
 
     def meant(self, spelled: str) -> Named:
@@ -222,10 +220,7 @@ class Store:
             curating.rename(db, self._lineage(name), new)
 
     def join(self, name: str, into: str) -> dict[int, int]:
-        """Make the versions of a document versions of another, and give their new numbers; the first name is given up.
-
-        Raises `UnknownVersion`, and `RefusedChange` where both have a label for different texts.
-        """
+        """Make a document's versions another's, and give their new numbers. Raises `UnknownVersion`, `RefusedChange`."""
         with self.at_work() as db:
             return joining.join(db, self._lineage(name).lineage, self._lineage(into).lineage)
 
