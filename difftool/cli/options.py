@@ -179,6 +179,15 @@ OldName = Annotated[str, Argument(metavar="NAME", help="The document.")]
 NewName = Annotated[str, Argument(metavar="NEW", help="Its new name; with --join, the document to join.")]
 Join = Annotated[bool, Option("--join", help="NEW is tracked as well: make all of it one document, called NEW.")]
 Yes = Annotated[bool, Option("--yes", help="Do it without asking.")]
+Exported = Annotated[list[str] | None, Argument(metavar="NAME", help="The documents; without one, all of them.")]
+ExportOutput = Annotated[
+    str | None, Option("--output", "-o", metavar="FILE", help="Write to FILE; else to standard output, as - does.")
+]
+GitFolder = Annotated[
+    str | None, Option("--git", metavar="DIR", help="Make a git repository in DIR, with a commit for each version.")
+]
+SkipDamaged = Annotated[bool, Option("--skip-damaged", help="Leave out what cannot be read, and say what that is.")]
+ExportFile = Annotated[str, Argument(metavar="FILE", help="What `export` wrote: a file, or - for standard input.")]
 
 
 def settings(  # noqa: PLR0913 - each is an option

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from difftool.cli import targets
 from difftool.cli.targets import Target
-from difftool.errors import UnusableStore
+from difftool.errors import UnusableStore, UnwritableReport
 from difftool.store import Store
 from difftool.store.opening import DEFAULT, found
 
@@ -43,9 +43,17 @@ def located(store: str | None) -> Path:
 
 
 def refuse_bad_places(path: Path, asked: Sequence[Target]) -> None:
-    """Raise `UnwritableReport` when a report would replace the store of a path, or has no folder."""
-    files = [f"{path}{suffix}" for suffix in ("", "-wal", "-shm")]
-    targets.refuse_bad_places(asked, files, "the store, or belongs to it")
+    """Raise `UnwritableReport` when a report would replace the store of a path, or has no folder.
+
+    Nor may it stand where SQLite puts a file beside the store, even if there is none now.
+    """
+    what = "the store, or belongs to it"
+    files = [f"{path}{suffix}" for suffix in ("", "-wal", "-shm", "-journal")]
+    targets.refuse_bad_places(asked, files, what)
+    taken = {Path(file).resolve() for file in files}
+    for place in (report.path for report in asked if report.path and report.path.resolve() in taken):
+        message = f"{place} is {what}"
+        raise UnwritableReport(message, hint="name another file")
 
 
 def _place(store: str | None) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from difftool.errors import UnwritableReport
@@ -37,12 +38,12 @@ def encoded(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
 
 
-def put_out(text: str | bytes) -> None:
+def put_out(text: str | bytes) -> bool:
     """Write a report or a view to standard output, as UTF-8 whatever the locale says; an office document as it is.
 
     A reader that has gone is no failure: the rest is dropped, and the exit
-    code still tells the answer. Raises `UnwritableReport` when the output is
-    closed or full.
+    code still tells the answer; False says that this is so. Raises
+    `UnwritableReport` when the output is closed or full.
     """
     if sys.stdout is None:
         message = f"{_OUTPUT} is closed"
@@ -53,9 +54,11 @@ def put_out(text: str | bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         abandon_output()
+        return False
     except OSError as failure:
         abandon_output()
         raise _unwritable(_OUTPUT, failure) from failure
+    return True
 
 
 def flush() -> None:
@@ -86,12 +89,18 @@ def write_file(path: Path, text: str | bytes) -> None:
     A link keeps pointing where it points; what is no regular file (`/dev/null`,
     a pipe) is written into. Raises `UnwritableReport` and leaves no new file behind.
     """
+    write_pieces(path, (encoded(text),))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file as `write_file` does, piece by piece; where making one fails, nothing was written."""
     try:
         # Asked of the name as given: that of an open pipe (/dev/stdout, /dev/fd/63) resolves to no file.
         if path.exists() and not path.is_file():
-            path.write_bytes(encoded(text))
+            with path.open("wb") as into:
+                into.writelines(pieces)
         else:
-            _replace(path.resolve(), encoded(text))
+            _replace(path.resolve(), pieces)
     except OSError as failure:
         raise _unwritable(str(path), failure) from failure
 
@@ -104,14 +113,14 @@ def make_folder(path: Path) -> None:
         raise _unwritable(str(path), failure) from failure
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     # Not `tempfile`: it costs 8 ms to import, and makes files that only their owner can read.
     fresh = target.with_name(f".difftool-{os.getpid()}.tmp")
     try:
         with fresh.open("xb") as into:
             if target.exists():  # a report that was kept from other eyes stays so
                 fresh.chmod(target.stat().st_mode & 0o777)
-            into.write(content)
+            into.writelines(pieces)
         fresh.replace(target)
     except BaseException:
         fresh.unlink(missing_ok=True)

@@ -5,22 +5,24 @@ Each text is packed against the one before. Asked by `tracking` and `importing`.
 
 import json
 import sqlite3
+from collections.abc import Sequence
 
 from difftool.model.lineages import Sighting
 from difftool.store.contents import kept
+from difftool.store.lineages import Version
 from difftool.store.proposing import recorded
 from difftool.store.rows import Cell, added
-from difftool.store.sketches import signs
 
 __all__ = ["add_sighting", "add_version", "cells_of"]
 
 
-def add_version(db: sqlite3.Connection, lineage: int, number: int, text: str, promulgated: str | None) -> None:
-    """Add a text to a document as its version of that number, and keep the signs by which it is found."""
-    row = db.execute("SELECT text FROM version WHERE lineage = ? ORDER BY number DESC LIMIT 1", (lineage,)).fetchone()
-    digest = kept(db, text.encode("utf-8", "surrogatepass"), row and row[0])
-    added(db, "version", (lineage, number, digest, len(text), promulgated))
-    recorded(db, lineage, signs(text))
+def add_version(db: sqlite3.Connection, version: Version, content: bytes, signs: Sequence[int]) -> None:
+    """Add a version to its document, the text as the bytes that are kept of it, and the signs by which it is found."""
+    asked = "SELECT text FROM version WHERE lineage = ? ORDER BY number DESC LIMIT 1"
+    row = db.execute(asked, (version.lineage,)).fetchone()
+    kept(db, content, row and row[0])
+    added(db, "version", version)
+    recorded(db, version.lineage, signs)
 
 
 def add_sighting(db: sqlite3.Connection, lineage: int, seen: Sighting, content: bytes | None) -> None:

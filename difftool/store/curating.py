@@ -10,7 +10,7 @@ from typing import NamedTuple
 from difftool.errors import RefusedChange, UnknownVersion
 from difftool.store.contents import dropped
 from difftool.store.finding import identity
-from difftool.store.lineages import text_of, timeline, versions
+from difftool.store.lineages import text_of, versions
 from difftool.store.locking import written
 from difftool.store.names import MARK
 from difftool.store.proposing import recorded
@@ -76,14 +76,13 @@ def viewed(db: sqlite3.Connection, lineage: int) -> int | None:
     return int(str(rows[0][1])) if rows else None
 
 
-def view(db: sqlite3.Connection, lineage: int, number: int, seen: str) -> None:
-    """Note that a version was looked at, unless a newer one was."""
+def view(db: sqlite3.Connection, named: Named, seen: str) -> None:
+    """Note that a version was looked at, unless a newer one was. Raises `UnknownVersion`."""
     with written(db):
-        order = [state.version for state in timeline(db, lineage)]
-        before = viewed(db, lineage)
-        last = {version: at for at, version in enumerate(order)}
-        if number in last and (before is None or last[number] >= last.get(before, 0)):
-            added(db, "viewing", (lineage, number, seen), replaces=True)
+        last = {state.version: at for at, state in enumerate(recalled(db, named).states)}
+        number, before = named.version or max(last, key=last.__getitem__), viewed(db, named.lineage)
+        if before is None or last[number] >= last[before]:
+            added(db, "viewing", (named.lineage, number, seen), replaces=True)
 
 
 def loss(db: sqlite3.Connection, named: Named) -> Loss:

@@ -13,8 +13,10 @@ from difftool.errors import InvalidSettings
 from difftool.model import Document
 from difftool.model.lineages import Origin, Sighting, State
 
-__all__ = ["asked", "dated", "in_order", "moment", "promulgated", "written_in"]
+__all__ = ["MAKESHIFT", "asked", "dated", "in_order", "moment", "promulgated", "written_in"]
 
+# What dates a text until the user gives its date.
+MAKESHIFT = frozenset((Origin.LABEL, Origin.TRACKING))
 # The facts that date a text: it stands as the last of these left it. Coming into force may be long after.
 _DATING = ("adoption-date", "approval-date", "signing-date", "publication-date", "amendment")
 _DATE = re.compile(r"(\d{4})(?:\s*[-./年]\s*(\d{1,2})(?:\s*[-./月]\s*(\d{1,2})\s*日?|\s*月)?|\s*年)?", re.ASCII)
@@ -80,13 +82,12 @@ def written_in(label: str) -> str:
     found = _DATE.fullmatch(label.strip())
     if not found:
         return ""
-    year, month, day = (int(part) if part else None for part in found.groups())
+    parts = [int(part) for part in found.groups() if part]
     try:
-        date(year or 0, month or 1, day or 1)
+        date(*[*parts, 1, 1][:3])
     except ValueError:
         return ""
-    parts = [f"{year:04}", *(f"{part:02}" for part in (month, day) if part)]
-    return "-".join(parts)
+    return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
 
 
 def moment(now: datetime | None = None) -> str:

@@ -15,13 +15,14 @@ from difftool.store.extracting import Extract, Seen
 from difftool.store.locking import steady
 from difftool.store.salvaging import Salvage
 
-__all__ = ["Following", "Wanted", "exported"]
+__all__ = ["ALL", "Following", "Wanted", "exported", "quietly"]
 
 # Is given what there is to do and how much that is, and gives it on; may show how far it is.
 Following = Callable[[Iterable[Seen], int], Iterable[Seen]]
 
 
-def _quietly(seen: Iterable[Seen], _: int) -> Iterable[Seen]:
+def quietly(seen: Iterable[Seen], _count: int) -> Iterable[Seen]:
+    """Show nothing."""
     return seen
 
 
@@ -42,11 +43,11 @@ class Wanted(NamedTuple):
         return Concealed(found, self.conceal) if self.conceal else found
 
 
-_ALL = Wanted()
+ALL = Wanted()
 
 
 def exported(
-    db: sqlite3.Connection, version: str, wanted: Wanted = _ALL, following: Following = _quietly
+    db: sqlite3.Connection, version: str, wanted: Wanted = ALL, following: Following = quietly
 ) -> Iterator[bytes]:
     """Write documents line after line, as of one moment.
 

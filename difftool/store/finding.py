@@ -28,7 +28,9 @@ def homes(db: sqlite3.Connection, path: str) -> list[str]:
     found: list[str] = []
     for (lineage,) in db.execute(asked, (path,)).fetchall() if path else ():
         # An index is not under a seal; one of the rows that it leads to is.
-        selected(db, "sighting", "path = ? AND lineage = ? LIMIT 1", (path, lineage))
+        if not selected(db, "sighting", "path = ? AND lineage = ? LIMIT 1", (path, lineage)):
+            cause = f"sightings of {path} are not where they were put"
+            raise damage(cause)
         found += [str(name) for name, _ in selected(db, "lineage", "id = ?", (lineage,))]
     return sorted(found)
 

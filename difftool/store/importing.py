@@ -16,10 +16,11 @@ from difftool.store.contents import content, digest_of
 from difftool.store.exchange import LabelLine, LineageLine, ProposalLine, SightingLine, VersionLine, ViewingLine
 from difftool.store.finding import identity
 from difftool.store.incoming import Entry, Incoming
-from difftool.store.lineages import version_of
+from difftool.store.lineages import Version, version_of
 from difftool.store.locking import written
 from difftool.store.names import MARK
 from difftool.store.rows import SEALED, Cell, added, sealed
+from difftool.store.sketches import signs
 
 __all__ = ["Imported", "imported"]
 
@@ -152,7 +153,9 @@ class _Arrival:
         if twin and int(twin) <= last:
             raise self._refused(line.lineage, f"version {line.number} here is version {twin} there")
         self._refuse(twin, f"{spelled} has the text of version {twin}")
-        add_version(self._db, lineage, line.number, self._text(line, digest, given), line.promulgated)
+        text = self._text(line, digest, given)
+        version = Version(lineage, line.number, digest, line.characters, line.promulgated)
+        add_version(self._db, version, text.encode("utf-8", "surrogatepass"), signs(text))
         self.counts["versions"] += 1
 
     def _sighting(self, line: SightingLine, given: bytes | None) -> None:

@@ -5,7 +5,6 @@ Knows no database.
 """
 
 import re
-from binascii import Error as BinasciiError
 from binascii import a2b_base64
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -132,7 +131,7 @@ class Incoming:
             return None
         known = TYPES.get(kind) if isinstance(kind, str) else None
         if known is None:
-            message = f"{str(kind)[:40]!r} is no type of a line" if kind else "it has no type"
+            message = "it has no type" if kind is None else f"{str(kind)[:40]!r} is no type of a line"
             raise ValueError(message)
         _refuse_other_fields(fields, known._fields)
         line = Node(fields, str(kind), _HINT).read(known)
@@ -149,7 +148,8 @@ class Incoming:
         _refuse_other_fields(fields, ("lines", "sha256"))
         _refuse(self._content is not None, _NOT_NEEDED)
         _refuse_bad_order(self._before, None)
-        _refuse(fields["lines"] != self._at - 1, f"{self._at - 1:,} lines stand before it, and not {fields['lines']}")
+        lines = Node(fields, "end", _HINT).at("lines").read(int)
+        _refuse(lines != self._at - 1, f"{self._at - 1:,} lines stand before it, and not {lines:,}")
         _refuse(fields["sha256"] != self._digest.hexdigest(), "the file is not what was exported: a line was altered")
         for kind, count in self._met.items():
             _refuse(
@@ -162,18 +162,19 @@ def _content(fields: _Fields) -> tuple[str, bytes]:
     """Read bytes, proved by their digest, which comes with them."""
     form = "text" if "text" in fields else "base64"
     _refuse_other_fields(fields, ("sha256", form))
-    value = fields[form]
-    if not isinstance(value, str):
-        message = f"content.{form} is not a string"
-        raise ValueError(message)  # noqa: TRY004 - as above
-    try:
-        content = _encoded(value) if form == "text" else a2b_base64(value, strict_mode=True)
-    except BinasciiError:
-        message = "content.base64 is no base64"
-        raise ValueError(message) from None
+    value = Node(fields, "content", _HINT).at(form).read(str)
+    content = _encoded(value) if form == "text" else _decoded(value)
     digest = digest_of(content).hex()
     _refuse(digest != fields["sha256"], "the bytes are not those of the digest")
     return digest, content
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return a2b_base64(text, strict_mode=True)
+    except ValueError:
+        message = "content.base64 is no base64"
+        raise ValueError(message) from None
 
 
 def _needed(line: Line) -> str:

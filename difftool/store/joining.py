@@ -11,23 +11,26 @@ from difftool.store.lineages import labels, text_of, versions
 from difftool.store.locking import written
 from difftool.store.names import MARK
 from difftool.store.proposing import recorded
+from difftool.store.resolving import Named, recalled
 from difftool.store.rows import added, selected
 from difftool.store.sketches import signs
 
 __all__ = ["join", "settled"]
 
 
-def join(db: sqlite3.Connection, lineage: int, into: int) -> dict[int, int]:
+def join(db: sqlite3.Connection, named: Named, into: Named) -> dict[int, int]:
     """Make all versions of a document versions of another, and give the new number of each; the name is given up.
 
     Versions are numbered on in their order; one whose text is there already becomes sightings of that.
-    Raises `RefusedChange` where both have a label for different versions.
+    Raises `RefusedChange` where both have a label for different versions, `UnknownVersion` where one is gone.
     """
-    if lineage == into:
+    if named.lineage == into.lineage:
         message = "both names are those of one document"
         raise RefusedChange(message, hint="name the document that its versions are to go to: --join NAME")
     with written(db):
-        return _joined(db, lineage, into)
+        for one in (named, into):
+            recalled(db, one)
+        return _joined(db, named.lineage, into.lineage)
 
 
 def settled(db: sqlite3.Connection, name: str, likely: str, *, takes: bool) -> str:

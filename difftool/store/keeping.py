@@ -18,9 +18,9 @@ from difftool.model import Document, Settings
 from difftool.store import contents, curating, histories, joining, lineages, tracking
 from difftool.store.dating import asked, moment, promulgated
 from difftool.store.finding import identity
-from difftool.store.locking import guarded
-from difftool.store.names import derived, refuse_bad_label, refuse_bad_name
-from difftool.store.opening import opened, root
+from difftool.store.locking import guarded, steady
+from difftool.store.names import derived, in_unicode, refuse_bad_label, refuse_bad_name
+from difftool.store.opening import mark, opened, refuse_moved, root
 from difftool.store.resolving import Named, home, lineage_named, version_named
 from difftool.version import __version__
 
@@ -56,7 +56,7 @@ class Store:
 
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         """Take a connection of `opened`; use `Store.open`."""
-        self._db, self._path = db, path
+        self._db, self._path, self._mark = db, path, mark(path)
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, create: bool = True) -> Self:
@@ -123,15 +123,15 @@ class Store:
         arrival = tracking.Arrival(
             text,
             text.text.encode("utf-8", "surrogatepass") if content is None else content,
-            path,
+            in_unicode(path),
             moment(now),
             promulgated(text),
             asked(date) if date else "",
             label,
-            source,
+            in_unicode(source),
         )
         with self.at_work() as db:
-            name = name or (self._home(path) if path else text.name)
+            name = name or (self._home(in_unicode(path)) if path else text.name)
             refuse_bad_name(name)
             return tracking.track(
                 db, name, arrival, settings or Settings(), __version__, proposes=proposes, takes=takes
@@ -139,7 +139,7 @@ class Store:
 
     def names(self) -> list[Lineage]:
         """Tell of all tracked documents in short, by name."""
-        with self.at_work() as db:
+        with self.at_work() as db, steady(db):
             return lineages.overview(db)
 
     def history(
@@ -158,12 +158,12 @@ class Store:
 
     def version(self, spelled: str) -> Document:
         """Give a version as a document: `NAME@3`, `NAME@label`, or the newest of `NAME`. Raises `UnknownVersion`."""
-        with self.at_work() as db:
+        with self.at_work() as db, steady(db):
             return histories.document(db, self.meant(spelled))
 
     def original(self, spelled: str) -> bytes:
         """Give the bytes that a version was first seen as. Raises `UnknownVersion`."""
-        with self.at_work() as db:
+        with self.at_work() as db, steady(db):
             _, seen = histories.first(db, self.meant(spelled))
             return contents.content(db, bytes.fromhex(seen.sha256))
 
@@ -176,31 +176,30 @@ class Store:
 
         Raises `UnknownVersion`.
         """
-        with self.at_work() as db:
+        with self.at_work() as db, steady(db):
             paths = [] if "\0" in spelled else [self.named(spelled)]
-            return version_named(db, spelled, paths)
+            return version_named(db, in_unicode(spelled), paths)
 
     def resolved(self, spelled: str) -> Named:
         """Find the version that is meant, the newest where none is named. Raises `UnknownVersion`."""
-        with self.at_work() as db:
+        with self.at_work() as db, steady(db):
             found = self.meant(spelled)
             return found if found.version else found._replace(version=histories.state(db, found).version)
 
     def states(self, name: str) -> list[State]:
         """List the states of a document, the oldest first, without what changed. Raises `UnknownVersion`."""
-        with self.at_work() as db:
+        with self.at_work() as db, steady(db):
             return lineages.timeline(db, self._lineage(name).lineage)
 
     def viewed(self, name: str) -> int | None:
         """Give the number of the newest version that was looked at, None where none was. Raises `UnknownVersion`."""
-        with self.at_work() as db:
+        with self.at_work() as db, steady(db):
             return curating.viewed(db, self._lineage(name).lineage)
 
     def view(self, spelled: str, now: datetime | None = None) -> None:
         """Note that a version was looked at, for `--since-viewed`. Raises `UnknownVersion`."""
         with self.at_work() as db:
-            found = self.resolved(spelled)
-            curating.view(db, found.lineage, found.version or 1, moment(now))
+            curating.view(db, self.resolved(spelled), moment(now))
 
     def tag(self, spelled: str, label: str) -> None:
         """Give a version a label. Raises `UnknownVersion`, `InvalidSettings` and `RefusedChange`."""
@@ -220,13 +219,13 @@ class Store:
             curating.rename(db, self._lineage(name), new)
 
     def join(self, name: str, into: str) -> dict[int, int]:
-        """Make a document's versions another's, and give their new numbers. Raises `UnknownVersion`, `RefusedChange`."""
+        """Make a document's versions another's; give their new numbers. Raises `UnknownVersion`, `RefusedChange`."""
         with self.at_work() as db:
-            return joining.join(db, self._lineage(name).lineage, self._lineage(into).lineage)
+            return joining.join(db, self._lineage(name), self._lineage(into))
 
     def loss(self, spelled: str) -> curating.Loss:
         """Say what `forget` would take away. Raises `UnknownVersion`."""
-        with self.at_work() as db:
+        with self.at_work() as db, steady(db):
             return curating.loss(db, self.meant(spelled))
 
     def forget(self, spelled: str) -> curating.Loss:
@@ -237,6 +236,7 @@ class Store:
     @contextmanager
     def at_work(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection to the other rooms of the package, with SQLite's failures told as ours."""
+        refuse_moved(self._mark)
         with guarded(str(self._path)):
             yield self._db
 

@@ -12,9 +12,9 @@ from itertools import groupby, repeat
 from typing import NamedTuple, cast
 
 from difftool.model import Document, paragraph_spans
-from difftool.model.lineages import Lineage, Origin, Sighting, State
+from difftool.model.lineages import Lineage, Sighting, State
 from difftool.store.contents import Near, content
-from difftool.store.dating import dated, in_order
+from difftool.store.dating import MAKESHIFT, dated, in_order
 from difftool.store.locking import steady
 from difftool.store.names import MARK
 from difftool.store.rows import Cell, Row, damage, rows, selected
@@ -45,8 +45,6 @@ _IN_ORDER = {
     "sighting": "lineage, id",
     "viewing": "lineage",
 }
-# What stays the date of a text when the user tells another one.
-_TOLD = frozenset((Origin.GIVEN, Origin.PROMULGATION))
 
 _Row = tuple[Cell, ...]
 
@@ -171,8 +169,7 @@ def _states(found: dict[int, Version], labelled: dict[str, int], sightings: Sequ
             continue
         names = tuple(named[number])
         date, origin = dated(one, found[number].promulgated, () if number in met else names)
-        # The moment of tracking is a makeshift until the user tells a date.
-        if number in met or number not in given or origin in _TOLD:
+        if number in met or number not in given or origin not in MAKESHIFT:
             total, characters = counts[number], found[number].characters
             states.append(State(number, date, origin, names, False, one, total, last[number], characters))  # noqa: FBT003
         met.add(number)

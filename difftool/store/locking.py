@@ -6,18 +6,21 @@ Knows no table.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from difftool.errors import DamagedStore, DifftoolError, UnusableStore
 
-__all__ = ["guarded", "primary", "steady", "written"]
+__all__ = ["PATIENCE", "guarded", "is_full", "primary", "steady", "written"]
 
+PATIENCE = 60.0  # seconds to wait for another writer, whose transactions are short
+_BREATH = 250  # milliseconds
 _FULL = "the disk is full"
 # The primary codes of SQLite (its result codes, sqlite.org/rescode.html) that a store can meet, and what to do.
 _USABLE: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_BUSY: ("another program has been writing to it for a minute", "try again when that one is done"),
     sqlite3.SQLITE_LOCKED: ("another program is writing to it", "try again when that one is done"),
     sqlite3.SQLITE_FULL: (_FULL, "make room and do it again; what was tracked before is there"),
-    sqlite3.SQLITE_READONLY: ("it may only be read", "ask its owner for the right to write, or copy it"),
+    sqlite3.SQLITE_READONLY: ("it may only be read", "get the right to write there, or make room if the disk is full"),
     sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", "check the path and its rights"),
     sqlite3.SQLITE_PERM: ("it may not be opened", "ask its owner for the right to read it"),
     sqlite3.SQLITE_IOERR: ("the disk cannot be read or written", "check the disk; what was tracked before is there"),
@@ -41,13 +44,19 @@ def guarded(name: str) -> Iterator[None]:
         raise _damaged(name, "SQLite complains, in what is no text") from failure
 
 
+def is_full(failure: sqlite3.Error) -> bool:
+    """Tell whether there was no room, for the store or for the index of its log."""
+    full = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE}
+    return getattr(failure, "sqlite_errorcode", None) in full
+
+
 def primary(failure: sqlite3.Error) -> int:
     """Give the primary code of a failure, 0 where SQLite itself said nothing."""
     return (getattr(failure, "sqlite_errorcode", None) or 0) & _PRIMARY
 
 
 def _explained(failure: sqlite3.Error, name: str) -> DifftoolError:
-    code = primary(failure)
+    code = sqlite3.SQLITE_FULL if is_full(failure) else primary(failure)
     if code in _USABLE:
         cause, hint = _USABLE[code]
         return UnusableStore(f"cannot use the store {name}: {cause}", hint=hint)
@@ -73,11 +82,27 @@ def steady(db: sqlite3.Connection) -> Iterator[None]:
             db.rollback()
 
 
+def _begin(db: sqlite3.Connection) -> None:
+    """Begin to write, after any other; by short waits, for Ctrl-C is not heard while SQLite waits."""
+    until = monotonic() + PATIENCE
+    while True:
+        try:
+            db.execute(f"PRAGMA busy_timeout = {_BREATH}")
+            db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as failure:
+            if primary(failure) != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+        else:
+            return
+        finally:
+            db.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE)}")
+
+
 @contextmanager
 def written(db: sqlite3.Connection) -> Iterator[None]:
     """Write in one transaction that others wait for: all of it is there in the end, or nothing."""
-    db.execute("BEGIN IMMEDIATE")
     try:
+        _begin(db)
         yield
         db.execute("COMMIT")
     except BaseException:

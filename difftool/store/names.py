@@ -9,7 +9,7 @@ from unicodedata import category
 
 from difftool.errors import InvalidSettings
 
-__all__ = ["MARK", "derived", "is_number", "refuse_bad_label", "refuse_bad_name", "split"]
+__all__ = ["MARK", "derived", "in_unicode", "is_number", "refuse_bad_label", "refuse_bad_name", "split"]
 
 MARK = "@"
 # Code points. A name is mostly a path, and systems allow those a thousand bytes or four.
@@ -21,7 +21,8 @@ _NUMBER_DIGITS = 3
 def derived(path: str, root: Path) -> str:
     """Name a file by its path from the folder of the store, or by its whole path where it lies outside.
 
-    Always with `/`; links are followed up to the folder that the file stands in, and not the file itself.
+    Always with `/`, and in Unicode; links are followed up to the folder that the file stands in, and not the file
+    itself.
 
     >>> derived("/a/b/law.txt", Path("/a")), derived("/c/law.txt", Path("/a"))
     ('b/law.txt', '/c/law.txt')
@@ -29,7 +30,16 @@ def derived(path: str, root: Path) -> str:
     folder, name = os.path.split(path)
     whole = PurePath(os.path.realpath(folder or "."), name)
     home = PurePath(os.path.realpath(root))
-    return (whole.relative_to(home) if whole.is_relative_to(home) else whole).as_posix()
+    return in_unicode((whole.relative_to(home) if whole.is_relative_to(home) else whole).as_posix())
+
+
+def in_unicode(text: str) -> str:
+    r"""Write out what has no UTF-8, as a file's name may, and what is typed.
+
+    >>> print(in_unicode("\udcff.txt"))
+    \udcff.txt
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def refuse_bad_name(name: str) -> None:

@@ -7,12 +7,15 @@ where two documents are as like. Knows no command.
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 
 from difftool.compare import compare
+from difftool.errors import DamagedStore
 from difftool.model import Document, RelationKind
 from difftool.model.lineages import Proposal
 from difftool.store.finding import identity
-from difftool.store.lineages import document_of, timeline, versions
+from difftool.store.lineages import document_of, known
+from difftool.store.locking import steady
 from difftool.store.rows import added, selected
 from difftool.store.sketches import ENOUGH, signs
 
@@ -31,16 +34,14 @@ _AHEAD = 2
 def proposal(db: sqlite3.Connection, document: Document) -> Proposal | None:
     """Name the document of which a text is likely a version, if there is one."""
     found: list[Proposal] = []
-    for lineage, name in _candidates(db, document.text):
-        newest = timeline(db, lineage)[-1]
-        there = document_of(db, name, versions(db, lineage)[newest.version], newest.sighting)
+    for name, number, there in _candidates(db, document.text):
         relation = compare(there, document).relation
         if (
             relation.kind in _KINDS
             and min(relation.left_coverage, relation.right_coverage) >= _COVERAGE
             and relation.similarity >= _SIMILARITY
         ):
-            found.append(Proposal(name, newest.version, relation.kind, relation.similarity))
+            found.append(Proposal(name, number, relation.kind, relation.similarity))
     if not found:
         return None
     best, *others = sorted(found, key=lambda one: (-one.similarity, one.name))
@@ -68,8 +69,27 @@ def pending(db: sqlite3.Connection, lineage: int) -> str:
     return ""
 
 
-def _candidates(db: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
-    """List the documents that share the most signs with a text, by number and name."""
+def _candidates(db: sqlite3.Connection, text: str) -> list[tuple[str, int, Document]]:
+    """List the documents that share the most signs with a text: name, number of the newest version, its text."""
+    found: list[tuple[str, int, Document]] = []
+    with steady(db):
+        for lineage in _nearest(db, text):
+            # One that is damaged cannot be proposed, and keeps nothing from being tracked.
+            with suppress(DamagedStore):
+                found.append(_newest(db, lineage))
+    return found
+
+
+def _newest(db: sqlite3.Connection, lineage: int) -> tuple[str, int, Document]:
+    (name, _), *_ = selected(db, "lineage", "id = ?", (lineage,))
+    there = known(db, lineage)
+    newest = there.states[-1]
+    found = document_of(db, str(name), there.versions[newest.version], newest.sighting)
+    return str(name), newest.version, found
+
+
+def _nearest(db: sqlite3.Connection, text: str) -> list[int]:
+    """List the documents that share the most signs with a text, by number."""
     shared = Counter[int]()
     here = signs(text)
     for sign in here:
@@ -77,11 +97,5 @@ def _candidates(db: sqlite3.Connection, text: str) -> list[tuple[int, str]]:
         if len(rows) <= _COMMON:
             shared.update(lineage for (lineage,) in rows)
     enough = min(ENOUGH, len(here))
-    best = sorted(
-        (lineage for lineage, count in shared.items() if count >= enough), key=lambda one: (-shared[one], one)
-    )
-    marks = (
-        (lineage, db.execute("SELECT name FROM lineage WHERE id = ?", (lineage,)).fetchone())
-        for lineage in best[:_COMPARED]
-    )
-    return [(lineage, str(row[0])) for lineage, row in marks if row]
+    near = [lineage for lineage, count in shared.items() if count >= enough]
+    return sorted(near, key=lambda one: (-shared[one], one))[:_COMPARED]

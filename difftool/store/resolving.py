@@ -5,13 +5,14 @@ Knows no file: under which name a path is tracked, the caller says.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
-from difftool.errors import UnknownVersion
+from difftool.errors import DamagedStore, UnknownVersion
 from difftool.store.finding import homes, identity, prove_absent
 from difftool.store.lineages import Known, known, labelled, version_of
 from difftool.store.names import MARK, is_number, split
-from difftool.store.rows import selected
+from difftool.store.rows import damage, selected
 
 __all__ = ["Named", "home", "lineage_named", "recalled", "version_named"]
 
@@ -40,9 +41,12 @@ def version_named(db: sqlite3.Connection, spelled: str, other: Sequence[str] = (
     where only one ends so. Raises `UnknownVersion` where nothing answers, or more than one.
     """
     name, version = split(spelled)
-    parts = [split(one)[0] for one in other]
+    parts, whole = [split(one)[0] for one in other], None
     names, part_names = [spelled, *other], [name, *parts] if version else []
-    whole, part = _named(db, names), _named(db, part_names)
+    part = _named(db, part_names)
+    # Where an index is damaged, a version is found all the same that is named in full.
+    with suppress(*((DamagedStore, sqlite3.DatabaseError) if part else ())):
+        whole = _named(db, names)
     if not (whole or part):
         # A name comes before a path, and only without one is asked as what a file was tracked.
         prove_absent(db, [*names, *part_names])
@@ -134,6 +138,9 @@ def _number(db: sqlite3.Connection, found: Named, version: str) -> int:
     if number is not None and is_there:
         return number
     there = recalled(db, found)
+    if number in there.versions or version in there.labels:
+        cause = f"{found.name}{MARK}{version} is not where it was put"
+        raise damage(cause)
     count, last = len(there.versions), there.states[-1].version
     has = f"it has {count} versions" if count > 1 else "it has one version"
     named = f"; its labels are {', '.join(list(there.labels)[:_MOST_NEAR])}" if there.labels else ""

@@ -133,7 +133,7 @@ class Salvage(Extract):
 
     def _look_for_unseen(self, known: set[str]) -> None:
         """Tell of versions of which no sighting was found."""
-        asked = "SELECT lineage, name, number FROM version JOIN lineage ON lineage.id = lineage"
+        asked = "SELECT lineage, name, number FROM version JOIN lineage ON lineage.id = lineage ORDER BY 1, 3"
         for lineage, name, number in self._read("some versions", partial(self.db.execute, asked)):
             spelled = f"{name}{MARK}{number}"
             if spelled not in known and (not self.chosen or lineage in self.chosen):

@@ -4,17 +4,17 @@ Compares before it writes; what is written is written in one short transaction, 
 was faster. Knows no file and no command.
 """
 
-import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from difftool.errors import RefusedChange
 from difftool.model import Document, Settings
-from difftool.model.lineages import Delta, Outcome, State, Tracked
+from difftool.model.lineages import Delta, Outcome, Sighting, State, Tracked
 from difftool.store import comparing, joining, proposing
-from difftool.store.contents import digest_of, kept
-from difftool.store.dating import written_in
+from difftool.store.adding import add_sighting, add_version
+from difftool.store.contents import digest_of
+from difftool.store.dating import MAKESHIFT, written_in
 from difftool.store.finding import identity
 from difftool.store.lineages import Known, Version, document_of, known, labels
 from difftool.store.locking import steady, written
@@ -56,7 +56,6 @@ class _Step(NamedTuple):
     outcome: Outcome
     turns: bool
     signs: Sequence[int] = ()
-    base: Version | None = None
     pair: comparing.Pair | None = None
     delta: Delta | None = None
 
@@ -106,11 +105,12 @@ def _looked(db: sqlite3.Connection, name: str, arrival: Arrival, settings: Setti
         number = next((one.number for one in there.versions.values() if one.text == text), None)
         if number is None:
             last = max(there.versions)
-            step = _Step(lineage, trace, last + 1, Outcome.ADDED, turns=True, base=there.versions[last])
+            step = _Step(lineage, trace, last + 1, Outcome.ADDED, turns=True)
             step = step._replace(signs=signs(arrival.document.text))
         else:
             turns = _turns(db, there, number, arrival)
-            is_back = turns and before is not None and before.version != number
+            is_dated = arrival.given and all(one.origin in MAKESHIFT for one in there.states if one.version == number)
+            is_back = turns and not is_dated and before is not None and before.version != number
             step = _Step(lineage, trace, number, Outcome.RETURNED if is_back else Outcome.UNCHANGED, turns)
         _refuse_taken_label(there.labels, name, arrival.label, step.number)
         if before is None or step.outcome is Outcome.UNCHANGED:
@@ -171,17 +171,13 @@ def _wrote(db: sqlite3.Connection, name: str, arrival: Arrival, step: _Step, mor
 def _add_version(db: sqlite3.Connection, lineage: int, arrival: Arrival, step: _Step) -> None:
     document = arrival.document
     if step.outcome is Outcome.ADDED:
-        digest = kept(db, arrival.text, step.base.text if step.base else None)
-        added(db, "version", (lineage, step.number, digest, document.length, arrival.promulgated or None))
-        proposing.recorded(db, lineage, step.signs)
-    # The bytes are most often those of the text; where they are not, they are like those of the version before.
-    row = db.execute(
-        "SELECT raw FROM sighting WHERE lineage = ? ORDER BY version DESC, id LIMIT 1", (lineage,)
-    ).fetchone()
-    raw = kept(db, arrival.content, row[0] if row else digest_of(arrival.text))
-    notes = json.dumps(document.notes, ensure_ascii=False)
-    cells = (document.media_type, document.encoding, notes, arrival.seen, arrival.given or None, int(step.turns))
-    added(db, "sighting", (lineage, step.number, raw, arrival.path, arrival.source, *cells))
+        digest, date = digest_of(arrival.text), arrival.promulgated or None
+        version = Version(lineage, step.number, digest, document.length, date)
+        add_version(db, version, arrival.text, step.signs)
+    raw = digest_of(arrival.content).hex()
+    read = (document.media_type, document.encoding, document.notes)
+    seen = Sighting(step.number, raw, arrival.path, arrival.source, *read, arrival.seen, arrival.given, step.turns)
+    add_sighting(db, lineage, seen, arrival.content)
     if arrival.label:
         added(db, "label", (lineage, arrival.label, step.number), replaces=True)
 

@@ -5,7 +5,7 @@ unpacked once, for what is packed against it stands next to it. Changes nothing.
 """
 
 import sqlite3
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
@@ -80,8 +80,8 @@ class _Reading:
         numbers = self._numbers(names)
         count = sum(map(len, numbers.values()))
         steps = ((lineage, number) for lineage in sorted(numbers) for number in sorted(numbers[lineage]))
-        pairs = {lineage: () for lineage in numbers if not numbers[lineage]}
-        read = [self._document(lineage, names.get(lineage, ""), iter(none)) for lineage, none in pairs.items()]
+        empty = [lineage for lineage in sorted(numbers) if not numbers[lineage]]
+        read = [self._document(lineage, names.get(lineage, ""), iter(())) for lineage in empty]
         for lineage, versions in groupby(following(steps, count), itemgetter(0)):
             read.append(self._document(lineage, names.get(lineage, ""), map(itemgetter(1), versions)))
         size = self._contents()
@@ -96,14 +96,18 @@ class _Reading:
         )
 
     def _names(self) -> dict[int, str]:
-        """Gather the names of documents, from the table and from its index."""
-        found: dict[int, str] = {}
+        """Gather the names of documents from the table and from its index; where they differ, one that is found."""
+        found = defaultdict[int, dict[str, None]](dict)
         for way in _BOTH_WAYS:
             question = f"SELECT id, name FROM lineage {way}"  # noqa: S608 - words of ours
             for number, name in self._found.asked(self._db, "lineage", question):
                 if isinstance(number, int):
-                    found.setdefault(number, str(name))
-        return found
+                    found[number] |= {name: None} if isinstance(name, str) else {}
+        return {number: self._found_by(number, list(names)) for number, names in found.items()}
+
+    def _found_by(self, lineage: int, names: list[str]) -> str:
+        reached = (name for name in names if len(names) == 1 or not attempted(partial(self._reach, lineage, name))[1])
+        return next(reached, names[0] if names else "")
 
     def _numbers(self, names: Iterable[int]) -> dict[int, set[int]]:
         """Gather the numbers of all versions that there are or were, by document."""
