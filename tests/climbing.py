@@ -20,8 +20,7 @@ from shelf import copies, held, take_away, verification
 OLD, NEW = migrations.LATEST, migrations.LATEST + 2
 COLUMN = "remark TEXT NOT NULL DEFAULT ''"
 STEPS = {
-    OLD
-    + 1: f"-- A remark on each document.\nALTER TABLE lineage ADD COLUMN {COLUMN};\nUPDATE lineage SET remark = name;\n",
+    OLD + 1: f"-- A remark.\nALTER TABLE lineage ADD COLUMN {COLUMN};\nUPDATE lineage SET remark = name;\n",
     NEW: "CREATE INDEX lineage_by_remark\n  ON lineage (remark);\nUPDATE lineage SET remark = remark || ';';\n",
 }
 SEAL = "-- digest of the row\n) STRICT;\n\n-- One text of a tracked"

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from difftool import document
-from difftool.errors import DifftoolError
+from difftool.errors import DifftoolError, UnknownVersion
 from difftool.model.verification import Verification
 from difftool.store import Store
 from difftool.store.verifying import verified
@@ -130,25 +130,31 @@ class Crew:
         for hand in self._hands:
             hand.communicate(timeout=PATIENCE)
 
-    def track(self, path: Path, shares: Sequence[Sequence[Copy]]) -> list[str]:
-        """Let each process track its share; gives what went wrong in each, nothing where nothing did."""
+    def track(self, path: Path, shares: Sequence[Sequence[Copy]], forgetting: Sequence[str] = ()) -> list[str]:
+        """Let each process track its share, and forget the documents named after each text that it tracks of another.
+
+        Gives what went wrong in each, nothing where nothing did.
+        """
         hands = self._hands[: len(shares)]
         begin = time.time() + 0.1
         for hand, share in zip(hands, shares, strict=True):
             assert hand.stdin
-            print(json.dumps([str(path), begin, share]), file=hand.stdin, flush=True)
+            print(json.dumps([str(path), begin, share, forgetting]), file=hand.stdin, flush=True)
         return [json.loads(hand.stdout.readline()) for hand in hands if hand.stdout]
 
 
 def main() -> None:
     for line in sys.stdin:
-        path, begin, share = json.loads(line)
+        path, begin, share, forgetting = json.loads(line)
         time.sleep(max(0, begin - time.time()))
         failure = ""
         try:
             with Store.open(path) as store:
                 for one in share:
                     Copy(*one).put(store)
+                    for name in forgetting if one[0] not in forgetting else ():
+                        with suppress(UnknownVersion):
+                            store.forget(name)
         except DifftoolError as error:
             failure = str(error)
         with suppress(BrokenPipeError):

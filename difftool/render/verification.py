@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from difftool.model.verification import Impaired, Lost, Part, Verification
+from difftool.model.verification import Impaired, Part, Verification
 from difftool.render.columns import aligned
 from difftool.render.pieces import Piece
 from difftool.render.visible import in_line
@@ -17,6 +17,7 @@ from difftool.render.words import counted
 __all__ = ["pieces", "sentence"]
 
 _COLUMNS = ("document", "versions", "", "because")
+_RESCUE = "to save what can be read: difftool export --skip-damaged -o FILE, and import FILE into a new store"
 _LOST = {Part.TEXT: "cannot be read", Part.ORIGINAL: "the original bytes cannot be read"}
 
 
@@ -36,6 +37,8 @@ def pieces(found: Verification) -> Iterator[Piece]:
         yield Piece(f"{in_line(one.place)}: {in_line(one.cause)}\n")
     for note in found.notes:
         yield Piece(f"note       {in_line(note)}\n", "quiet")
+    if not found.is_sound and found.checked.versions:
+        yield Piece(f"\n{_RESCUE}\n")
 
 
 def sentence(found: Verification) -> str:
@@ -69,13 +72,11 @@ def _rows(document: Impaired) -> Iterator[Sequence[str]]:
         yield name, "", "its history cannot be told", in_line(document.history)
     if document.readable:
         yield name, _ranges(document.readable), "can be read", ""
-    ordered = sorted(document.lost, key=_what)
-    for (part, cause), lost in groupby(ordered, _what):
-        yield name, _ranges(sorted({one.version for one in lost})), _LOST[Part(part)], in_line(cause)
-
-
-def _what(lost: Lost) -> tuple[str, str]:
-    return lost.part.value, lost.cause
+    lost: dict[tuple[Part, str], list[int]] = {}
+    for one in document.lost:
+        lost.setdefault((one.part, one.cause), []).append(one.version)
+    for (part, cause), numbers in lost.items():
+        yield name, _ranges(sorted(set(numbers))), _LOST[part], in_line(cause)
 
 
 def _ranges(numbers: Sequence[int]) -> str:

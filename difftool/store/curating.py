@@ -11,7 +11,7 @@ from difftool.errors import RefusedChange, UnknownVersion
 from difftool.store.contents import dropped
 from difftool.store.finding import identity
 from difftool.store.lineages import text_of, versions
-from difftool.store.locking import written
+from difftool.store.locking import emptied, written
 from difftool.store.names import MARK
 from difftool.store.proposing import recorded
 from difftool.store.resolving import Named, recalled
@@ -108,7 +108,7 @@ def forget(db: sqlite3.Connection, named: Named) -> Loss:
             _sketch_anew(db, named.lineage)
         dropped(db, digests)
     # What was written before is still in the log; afterwards the log is empty.
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    emptied(db)
     return lost
 
 

@@ -123,10 +123,10 @@ def _prove(db: sqlite3.Connection, table: str, found: Findings) -> None:
     found.rows[table] = count
     if damaged and table == _DERIVED:
         found.notes.append(
-            f"of {count:,} comparisons whose counts are kept, {damaged:,} will be made anew: they are damaged"
+            f"the kept counts of {damaged:,} of {count:,} comparisons are damaged, and will be made anew"
         )
     elif damaged:
-        found.found(table, f"{damaged:,} of {count:,} rows are not what was put in")
+        found.found(table, f"rows that are not what was put in: {damaged:,} of {count:,}")
 
 
 def _said(failure: Exception) -> str:

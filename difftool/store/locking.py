@@ -4,16 +4,20 @@ Knows no table.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from time import monotonic
+from functools import partial
+from time import monotonic, sleep
+from typing import TypeVar
 
 from difftool.errors import DamagedStore, DifftoolError, UnusableStore
 
-__all__ = ["PATIENCE", "guarded", "is_full", "primary", "steady", "written"]
+__all__ = ["PATIENCE", "emptied", "guarded", "is_full", "patiently", "primary", "steady", "written"]
+
+Result = TypeVar("Result")
 
 PATIENCE = 60.0  # seconds to wait for another writer, whose transactions are short
-_BREATH = 250  # milliseconds
+_BREATH, _PAUSE = 250, 0.005  # milliseconds that SQLite waits at a time, and seconds until it is asked again
 _FULL = "the disk is full"
 # The primary codes of SQLite (its result codes, sqlite.org/rescode.html) that a store can meet, and what to do.
 _USABLE: dict[int, tuple[str, str]] = {
@@ -62,6 +66,9 @@ def _explained(failure: sqlite3.Error, name: str) -> DifftoolError:
         return UnusableStore(f"cannot use the store {name}: {cause}", hint=hint)
     if code == sqlite3.SQLITE_NOTADB:
         return UnusableStore(f"{name} is no store of difftool", hint="name another file with --store")
+    if isinstance(failure, sqlite3.ProgrammingError):
+        message = f"cannot use the store {name}: it is closed, or was opened by another thread"
+        return UnusableStore(message, hint="open it where it is used: Store.open(path)")
     return _damaged(name, str(failure))
 
 
@@ -82,20 +89,41 @@ def steady(db: sqlite3.Connection) -> Iterator[None]:
             db.rollback()
 
 
-def _begin(db: sqlite3.Connection) -> None:
-    """Begin to write, after any other; by short waits, for Ctrl-C is not heard while SQLite waits."""
+def patiently(work: Callable[[], Result]) -> Result:
+    """Do something again as long as another process is in the way, for a minute at most."""
     until = monotonic() + PATIENCE
     while True:
         try:
-            db.execute(f"PRAGMA busy_timeout = {_BREATH}")
-            db.execute("BEGIN IMMEDIATE")
+            return work()
         except sqlite3.OperationalError as failure:
             if primary(failure) != sqlite3.SQLITE_BUSY or monotonic() > until:
                 raise
-        else:
-            return
-        finally:
-            db.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE)}")
+            sleep(_PAUSE)
+
+
+@contextmanager
+def _briefly(db: sqlite3.Connection) -> Iterator[None]:
+    """Let SQLite wait for others but for a moment, for Ctrl-C is not heard while it waits."""
+    db.execute(f"PRAGMA busy_timeout = {_BREATH}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE)}")
+
+
+def _begin(db: sqlite3.Connection) -> None:
+    """Begin to write, after any other."""
+    with _briefly(db):
+        patiently(partial(db.execute, "BEGIN IMMEDIATE"))
+
+
+def emptied(db: sqlite3.Connection) -> None:
+    """Bring what the log holds into the file and empty it; while another process reads, it stays as it is.
+
+    The last process to close the store does so then.
+    """
+    with _briefly(db):
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

@@ -5,11 +5,12 @@ Knows no table.
 
 import os
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from difftool.errors import UnusableStore
-from difftool.store.locking import PATIENCE, guarded, is_full, primary
+from difftool.store.locking import PATIENCE, guarded, is_full, patiently, primary
 from difftool.store.migrations import brought_up_to_date, schema_of
 
 __all__ = ["DEFAULT", "Mark", "found", "mark", "opened", "refuse_moved", "root"]
@@ -56,7 +57,8 @@ def opened(path: Path, *, create: bool) -> sqlite3.Connection:
             _make_folder(path.parent)
         how = _way(path, create=create)
         try:
-            return _connected(path, how, create=create)
+            # SQLite itself does not wait where several make one store.
+            return patiently(partial(_connected, path, how, create=create))
         except sqlite3.OperationalError as failure:
             # Where nothing can be written, a store cannot have its log, and can be read as long as nothing changes it.
             if primary(failure) not in _UNWRITABLE or how == _AT_REST or (create and is_full(failure)):

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
+from difftool.classify.relation import similarity
 from difftool.compare import compare
 from difftool.errors import DamagedStore
-from difftool.model import Document, RelationKind
+from difftool.model import Comparison, Document, Kind, RelationKind
 from difftool.model.lineages import Proposal
 from difftool.store.finding import identity
 from difftool.store.lineages import document_of, known
@@ -33,20 +34,29 @@ _AHEAD = 2
 
 def proposal(db: sqlite3.Connection, document: Document) -> Proposal | None:
     """Name the document of which a text is likely a version, if there is one."""
-    found: list[Proposal] = []
+    found: list[tuple[Proposal, float, float]] = []
     for name, number, there in _candidates(db, document.text):
-        relation = compare(there, document).relation
-        if (
-            relation.kind in _KINDS
-            and min(relation.left_coverage, relation.right_coverage) >= _COVERAGE
-            and relation.similarity >= _SIMILARITY
-        ):
-            found.append(Proposal(name, number, relation.kind, relation.similarity))
+        compared = compare(there, document)
+        relation, alike = compared.relation, _alike(compared)
+        covered = min(relation.left_coverage, relation.right_coverage)
+        if relation.kind in _KINDS and covered >= _COVERAGE and alike >= _SIMILARITY:
+            found.append((Proposal(name, number, relation.kind, alike), 1 - alike, 1 - relation.similarity))
     if not found:
         return None
-    best, *others = sorted(found, key=lambda one: (-one.similarity, one.name))
-    near = [one for one in others if (1 - one.similarity) < _AHEAD * (1 - best.similarity) or one.similarity == 1]
-    return best._replace(others=len(near))
+    (best, *differ), *others = sorted(found, key=lambda one: (*one[1:], one[0].name))
+    return best._replace(others=sum(_is_near(differ, other) for _, *other in others))
+
+
+def _alike(found: Comparison) -> float:
+    """Tell how alike two texts read: masks, noise, marks and another script do not make another text of one."""
+    telling = [change for change in found.changes if change.kind in {Kind.WORDING, Kind.NUMBER}]
+    return similarity(found.left, found.right, found.links, telling)
+
+
+def _is_near(best: Sequence[float], other: Sequence[float]) -> bool:
+    """Tell whether another text differs about as little: in how it reads, or, where neither does, in any sign."""
+    differ = next(((one, two) for one, two in zip(best, other, strict=True) if one or two), (0, 0))
+    return differ[1] < _AHEAD * differ[0] or not any(differ)
 
 
 def recorded(db: sqlite3.Connection, lineage: int, signs: Sequence[int]) -> None:

@@ -113,7 +113,7 @@ CREATE INDEX comparison_by_right ON comparison (right);
 
 -- A few signs of each document's texts, by which another version of it is found among many documents. May be made anew.
 CREATE TABLE sketch (
-  sign INTEGER NOT NULL,                                          -- digest of eight characters of a text
+  sign INTEGER NOT NULL,                                          -- digest of six letters of a text
   lineage INTEGER NOT NULL REFERENCES lineage (id) ON DELETE CASCADE, -- the document that has them
   PRIMARY KEY (sign, lineage)
 ) STRICT, WITHOUT ROWID;

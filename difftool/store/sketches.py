@@ -1,6 +1,6 @@
 """Signs of a text by which another version of it is found among a hundred thousand documents.
 
-Of all stretches of eight letters the sixteen with the smallest digests: two texts that share most of their stretches
+Of all stretches of six letters the sixteen with the smallest digests: two texts that share most of their stretches
 share most of these (bottom-k sketch; Broder, "On the resemblance and containment of documents", 1997). What they
 find is only a candidate, to be compared. Knows no database.
 """
@@ -14,8 +14,8 @@ from difftool.view.folds import match
 
 __all__ = ["ENOUGH", "signs"]
 
-_LENGTH, _COUNT = 8, 16
-# Texts that share two signs are worth a look: with one letter in ten changed they share four on average.
+_LENGTH, _COUNT = 6, 16
+# Texts that share two signs are worth a look: with one letter in ten changed they share six on average.
 ENOUGH = 2
 _READ = 100_000  # code points: versions of a longer text are alike in their beginnings, too
 

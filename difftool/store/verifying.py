@@ -43,7 +43,7 @@ def verified(db: sqlite3.Connection, store: str, following: Following = _unseen)
     `store` is its name. Time is linear in the store; of texts, a few are held at once.
     """
     strict = db.text_factory
-    db.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    db.text_factory = lambda raw: raw.decode("utf-8", "replace")
     try:
         with steady(db):
             return _Reading(db).told(store, following)
@@ -85,7 +85,10 @@ class _Reading:
         for lineage, versions in groupby(following(steps, count), itemgetter(0)):
             read.append(self._document(lineage, names.get(lineage, ""), map(itemgetter(1), versions)))
         size = self._contents()
-        self._tell_signs()
+        for some, what in ((self._unsigned, "are not those of the texts"), (self._unsearched, "were not checked")):
+            if some:
+                told = f"the signs by which copies are found {what} in {some:,} of {len(numbers):,} documents"
+                self._found.notes.append(told)
         rows = self._found.rows
         return Verification(
             store,
@@ -135,8 +138,9 @@ class _Reading:
             newest = text if text is not None else newest
             question = "SELECT DISTINCT raw FROM sighting WHERE lineage = ? AND version = ?"
             for (raw,) in self._found.asked(self._db, "sighting", question, (lineage, number)):
-                cause = self._proof(raw) if isinstance(raw, bytes) else "its row is not what was put in"
-                lost += [Lost(number, Part.ORIGINAL, cause)] if cause else []
+                why = self._proof(raw) if isinstance(raw, bytes) else "its row is not what was put in"
+                # Most texts are kept as the bytes that they were read from.
+                lost += [Lost(number, Part.ORIGINAL, why)] if why not in {"", cause} else []
         if newest is not None:
             self._search(lineage, newest)
         return Impaired(name, unreached or untold, tuple(readable), tuple(lost))
@@ -189,7 +193,7 @@ class _Reading:
             if depth > contents.DEEPEST:
                 self._found.found("content", f"the content {digest.hex()[:12]} is packed deeper than any")
         if orphans:
-            self._found.notes.append(f"{orphans:,} contents belong to no version")
+            self._found.notes.append(f"no version has {orphans:,} of the contents")
         return size
 
     def _search(self, lineage: int, text: str) -> None:
@@ -201,8 +205,3 @@ class _Reading:
         question = "SELECT 1 FROM sketch WHERE sign = ? AND lineage = ?"
         there = [list(self._found.asked(self._db, "sketch", question, (sign, lineage))) for sign in signs(text)]
         self._unsigned += not all(there)
-
-    def _tell_signs(self) -> None:
-        for count, what in ((self._unsigned, "are damaged"), (self._unsearched, "were not checked")):
-            if count:
-                self._found.notes.append(f"the signs by which copies are found {what}, of {count:,} documents")

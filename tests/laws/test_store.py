@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from unhurried import hurried
 
 from difftool import compare, document
 from difftool.errors import RefusedChange, UnknownVersion
@@ -110,11 +111,7 @@ class _Kept(RuleBasedStateMachine):
 
     @initialize()
     def opens(self) -> None:
-        self.hands = [Store.open(self.file), Store.open(self.file)]
-        for hand in self.hands:
-            # These laws are of what a store does, and not of power cuts.
-            with hand.at_work() as db:
-                db.execute("PRAGMA synchronous = OFF")
+        self.hands = [hurried(Store.open(self.file)) for _ in range(2)]
 
     def teardown(self) -> None:
         for hand in getattr(self, "hands", []):

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from unhurried import opened
 
 from difftool.errors import DamagedStore
-from difftool.store import Store
 from difftool.store.contents import DEEPEST, content, digest_of, dropped, kept
 from difftool.store.locking import written
 from prose import paragraph, planted
@@ -20,7 +20,7 @@ from prose import paragraph, planted
 
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with Store.open(tmp_path / "store.db") as store, store.at_work() as lent:
+    with opened(tmp_path / "store.db") as store, store.at_work() as lent:
         yield lent
 
 
@@ -115,7 +115,7 @@ def test_an_edit_in_a_large_text_costs_what_was_edited(db: sqlite3.Connection) -
 
 
 def test_what_others_have_stays(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "store.db") as store:
+    with opened(tmp_path / "store.db") as store:
         from difftool import document  # noqa: PLC0415 - one test works with whole documents
 
         text = document("第一条　各地机关依法加强档案管理。")

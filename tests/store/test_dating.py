@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unhurried import opened
 
 from difftool import document
 from difftool.errors import InvalidSettings
@@ -23,7 +24,7 @@ BODY = "第一条　为了加强档案管理，制定本条例。\n第二条　�
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "store.db") as kept:
+    with opened(tmp_path / "store.db") as kept:
         yield kept
 
 

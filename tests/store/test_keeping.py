@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from unhurried import hurried
 
 from difftool import Document, document
 from difftool.errors import DifftoolError, RefusedChange, UnknownVersion
@@ -84,17 +85,9 @@ def hands(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hands:
         path = tmp_path / f"{next(counted)}.db"
         shutil.copy(made, path)
         with Store.open(path) as one, Store.open(path) as other:
-            for hand in (one, other):
-                unhurried(hand)
-            yield one, other
+            yield hurried(one), hurried(other)
 
     return lent
-
-
-def unhurried(store: Store) -> None:
-    """Let a store not wait for the disk: these tests are of what it does, and not of power cuts."""
-    with store.at_work() as db:
-        db.execute("PRAGMA synchronous = OFF")
 
 
 def watched(store: Store, asked: Deed, look: Callable[[str], None]) -> object:

@@ -61,3 +61,23 @@ def test_processes_that_make_one_store_at_the_same_time_make_one(crew: Crew, tmp
         with Store.open(path) as store:
             assert {one.name for one in store.names()} == {f"law {at}" for at in range(8)}
         assert verification(path).is_sound
+
+
+def test_what_is_forgotten_while_others_track_it_is_gone_or_there_as_a_whole(crew: Crew, tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    law = [[copy._replace(label="") for copy in copies(1, 12, seed=7)] for _ in range(3)]
+    law = [[copy._replace(name="law") for copy in share] for share in law]
+    others = [[copy._replace(label="") for copy in copies(4, 5, seed=8)]]
+
+    assert crew.track(path, [*law, *others], forgetting=["law"]) == [""] * 4
+
+    found = verification(path)
+    assert found.is_sound
+    assert found.notes == (), "a text is left that no version has"
+    with Store.open(path) as store:
+        assert {name: len(versions) for name, versions in held(store).items() if name != "law"} == {
+            f"law {at}": 5 for at in range(4)
+        }
+    assert crew.track(path, law) == [""] * 3
+    with Store.open(path) as store:
+        assert {version.text for version in held(store)["law"].values()} == {copy.text for copy in law[0]}

@@ -49,7 +49,7 @@ def test_a_store_led_to_a_schema_is_like_one_made_by_it(old: Path, tmp_path: Pat
 
 @pytest.mark.parametrize("step", STEPS)
 def test_a_step_that_fails_leaves_the_store_as_it_was(old: Path, tmp_path: Path, step: int) -> None:
-    climbing.write_steps(tmp_path, {step: f"{STEPS[step]}INSERT INTO nowhere VALUES (1);\n"})
+    climbing.write_steps(tmp_path, {step: STEPS[step] + "DROP TABLE nowhere;\n"})
     with pytest.raises(DamagedStore, match="no such table: nowhere"):
         Store.open(old)
     assert height(old) == LOW
@@ -76,7 +76,7 @@ def test_an_older_tool_refuses_what_was_led_on(old: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, so that many die quickly")
 def test_killed_on_the_way_or_with_eight_at_once_a_store_is_old_or_new(tmp_path: Path) -> None:
-    command = [sys.executable, climbing.__file__, tmp_path]
+    command = [sys.executable, climbing.__file__, str(tmp_path)]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True, timeout=PATIENCE)
     found = json.loads(done.stdout)
     assert found["points"] > 20

@@ -6,6 +6,7 @@ import os
 import shutil
 import string
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -108,6 +109,14 @@ def test_a_commit_says_what_the_store_knows_of_its_version(tmp_path: Path) -> No
     ]
 
 
+def test_a_moment_before_git_can_count_is_its_first(tmp_path: Path) -> None:
+    with stores(tmp_path, "one.db") as (store,):
+        played(store, [Act("a.txt", LONG)], datetime(1872, 1, 1, tzinfo=UTC))
+        exported(store, tmp_path / "git")
+    told = git(tmp_path / "git", "log", "--format=%at%n%B", "main").decode()
+    assert told.splitlines()[:4] == ["0", "a.txt@1", "", "date: 1872-01-01T00:00:01Z"]
+
+
 def test_nothing_of_the_users_git_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     acts = [
         Act("a.txt", "one\r\ntwo $Id$\n"),
@@ -158,6 +167,11 @@ def test_nothing_of_the_users_git_counts(tmp_path: Path, monkeypatch: pytest.Mon
         (file,) = (tmp_path / "spied").glob(f"*{act.name}")
         assert file.read_bytes() == act.text.encode()
     assert not marker.exists()
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_CONFIG_COUNT", "GIT_DEFAULT_HASH"):
+        monkeypatch.delenv(name)
+    (tmp_path / "spied/a.txt").unlink()
+    subprocess.run([shutil.which("git") or "git", "checkout", "a.txt"], cwd=tmp_path / "spied", check=True)
+    assert (tmp_path / "spied/a.txt").read_bytes() == acts[0].text.encode(), "even where the user's git is asked"
     assert not (tmp_path / "elsewhere").exists()
     assert not (tmp_path / "index").exists()
 

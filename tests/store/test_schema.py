@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from unhurried import opened
 
 import difftool
 from difftool import document
@@ -43,7 +44,7 @@ SEALED_CELLS = [(table, column[1]) for table, column in CELLS if table in SEALED
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Give a store that has rows in every table, and no foreign keys to keep a test from damaging it."""
-    with Store.open(tmp_path / "store.db") as kept:
+    with opened(tmp_path / "store.db") as kept:
         text = "第一条　各地机关依法加强档案管理，接受群众监督。\n第二条　共3个部门。"
         kept.track(document(text), "law.txt", label="2016", date="2016", path="law.txt", source="web")
         kept.track(document(text.replace("3", "5")), "law.txt", label="draft")
