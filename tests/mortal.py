@@ -25,8 +25,7 @@ from difftool.store import Store
 from shelf import Copy, Held, copies, held, kept, take_away, verification, wanted
 
 DOCUMENTS, VERSIONS = 20, 5
-LONGEST = 0.06  # seconds that a process may live; one that tracks all takes some ten times as long
-COMMITTING = (0.00005, 0.001)  # seconds; the pages of a large text are written in about as many
+LONGEST = 7  # texts that a process may track, and a part of the next one
 MOST = 600  # one in seven leaves one
 WAL_HEADER, FRAME_HEADER = 32, 24
 AGAIN = 2  # texts that were tracked before and are tracked again, so that sightings are hit as well
@@ -42,8 +41,11 @@ class Death(NamedTuple):
     killed: bool
 
 
-def forked(work: Callable[[Told], None], seconds: float | None = None) -> Death:
-    """Fork a process that calls what it is given after each step of its work; kill it after so many seconds."""
+def forked(work: Callable[[Told], None], after: int | None = None, share: float = 0) -> Death:
+    """Fork a process that calls what it is given after each step of its work.
+
+    Kill it `after` so many steps, once that share of the time of a step has gone by.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
@@ -53,14 +55,17 @@ def forked(work: Callable[[Told], None], seconds: float | None = None) -> Death:
         finally:
             os._exit(1)
     os.close(writer)
-    if seconds is not None:
-        time.sleep(seconds)
+    begin, steps = time.perf_counter(), 0
+    while steps < (after or 0) and os.read(reader, 1):
+        steps += 1
+    if after is not None:
+        time.sleep(share * (time.perf_counter() - begin) / after)
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     with os.fdopen(reader, "rb") as told:
-        tracked = len(told.read())
+        steps += len(told.read())
     assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, "the work failed"
-    return Death(tracked, os.WIFSIGNALED(status))
+    return Death(steps, os.WIFSIGNALED(status))
 
 
 def track(path: Path, texts: list[Copy], told: Told) -> None:
@@ -104,7 +109,8 @@ def at_random(folder: Path, count: int, seed: int) -> dict[str, object]:
     while len(places) < count:
         path, there = folder / f"{rounds}.db", 0
         while there < len(TEXTS) and len(places) < count:
-            death = forked(partial(track, path, TEXTS[max(0, there - AGAIN) :]), chance.uniform(0, LONGEST))
+            work = partial(track, path, TEXTS[max(0, there - AGAIN) :])
+            death = forked(work, chance.randint(1, LONGEST), chance.random())
             there = whole(path, TEXTS)
             if death.killed and death.tracked and there < len(TEXTS):
                 places.append(there)
@@ -127,27 +133,31 @@ def at_commits(folder: Path, count: int, seed: int) -> dict[str, object]:
     texts = [Copy(f"large {at}", "".join(map(chr, chance.choices(range(0x4E00, 0x9FA6), k=12_000)))) for at in range(9)]
     there = 0
     while torn < count and killed < MOST:
-        killed += forked(partial(cut_off, path, texts[there : there + 1], chance.uniform(*COMMITTING))).killed
+        killed += forked(partial(cut_off, path, texts[there : there + 2], chance.random())).killed
         torn += is_torn(path)
         there = whole(path, texts)
-        if there == len(texts):
+        if there > len(texts) - 2:
             take_away(path)
             there = 0
     return {"killed": killed, "torn": torn}
 
 
-def cut_off(path: Path, texts: list[Copy], moment: float, told: Told) -> None:
-    """Track, and die so many seconds after the transaction that keeps a text begins to end."""
+def cut_off(path: Path, texts: list[Copy], share: float, told: Told) -> None:
+    """Track two texts, and die while the second is written, after a share of the time that the first one took."""
+    begin = seconds = 0.0
 
     def die(statement: str) -> None:
+        nonlocal begin
         if statement.startswith("COMMIT"):
-            signal.setitimer(signal.ITIMER_REAL, moment)  # nobody hears it, so that it kills
+            begin = time.perf_counter()
+            signal.setitimer(signal.ITIMER_REAL, share * seconds)  # nobody hears it, so that it kills
 
     with Store.open(path) as store, store.at_work() as db:
         db.set_trace_callback(die)
         for one in texts:
             one.put(store)
             told()
+            seconds = time.perf_counter() - begin
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
