@@ -5,9 +5,10 @@ What is forgotten is gone from the file, also from what other texts are packed a
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
-from difftool.errors import RefusedChange, UnknownVersion
+from difftool.errors import DamagedStore, RefusedChange, UnknownVersion
 from difftool.store.contents import dropped
 from difftool.store.finding import identity
 from difftool.store.lineages import text_of, versions
@@ -122,4 +123,6 @@ def _digests(db: sqlite3.Connection, lineage: int, gone: Sequence[int]) -> set[b
 def _sketch_anew(db: sqlite3.Connection, lineage: int) -> None:
     db.execute("DELETE FROM sketch WHERE lineage = ?", (lineage,))
     for version in versions(db, lineage).values():
-        recorded(db, lineage, signs(text_of(db, version)))
+        # What is damaged keeps nobody from forgetting the rest.
+        with suppress(DamagedStore):
+            recorded(db, lineage, signs(text_of(db, version)))

@@ -84,8 +84,9 @@ def track(  # noqa: PLR0913 - what comes in, where to, and how
         name = proposed.name if proposed and taken else name
     elif lineage is not None:
         likely = proposing.pending(db, lineage)
-        taken = takes and bool(likely)
-        name = joining.settled(db, name, likely, takes=taken) if likely and (taken or not proposes) else name
+        if likely and (takes or not proposes):
+            name = joining.settled(db, name, likely, takes=takes)
+            taken = takes and name == likely
     made_by = comparing.maker(settings, version)
     likely = proposed.name if proposed and not (taken or proposed.others) else ""
     step = None

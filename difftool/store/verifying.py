@@ -18,7 +18,7 @@ from difftool.store.finding import identity
 from difftool.store.inspecting import Findings, attempted, inspected
 from difftool.store.locking import steady
 from difftool.store.names import is_number
-from difftool.store.rows import damage
+from difftool.store.rows import damage, sealed
 from difftool.store.sketches import signs
 
 __all__ = ["Following", "verified"]
@@ -99,18 +99,21 @@ class _Reading:
         )
 
     def _names(self) -> dict[int, str]:
-        """Gather the names of documents from the table and from its index; where they differ, one that is found."""
+        """Gather the names of documents from the table and from its index."""
         found = defaultdict[int, dict[str, None]](dict)
         for way in _BOTH_WAYS:
             question = f"SELECT id, name FROM lineage {way}"  # noqa: S608 - words of ours
             for number, name in self._found.asked(self._db, "lineage", question):
                 if isinstance(number, int):
                     found[number] |= {name: None} if isinstance(name, str) else {}
-        return {number: self._found_by(number, list(names)) for number, names in found.items()}
+        return {number: self._sealed(number, list(names)) for number, names in found.items()}
 
-    def _found_by(self, lineage: int, names: list[str]) -> str:
-        reached = (name for name in names if len(names) == 1 or not attempted(partial(self._reach, lineage, name))[1])
-        return next(reached, names[0] if names else "")
+    def _sealed(self, lineage: int, names: list[str]) -> str:
+        """Give the name that a document had when its row was sealed, or any where that cannot be known."""
+        question = "SELECT created, seal FROM lineage NOT INDEXED WHERE id = ?"
+        for created, seal in self._found.asked(self._db, "lineage", question, (lineage,)) if names[1:] else ():
+            names = [name for name in names if sealed("lineage", (lineage, name, created)) == seal] or names
+        return names[0] if names else ""
 
     def _numbers(self, names: Iterable[int]) -> dict[int, set[int]]:
         """Gather the numbers of all versions that there are or were, by document."""

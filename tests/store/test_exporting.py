@@ -18,6 +18,8 @@ from difftool.errors import DamagedStore, UnknownVersion, UnusableStore
 from difftool.store import Store
 from difftool.store.exporting import Wanted, exported
 from difftool.store.resolving import lineage_named
+from difftool.store.verifying import verified
+from prose import sentence
 
 
 def told(store: Store) -> list[object]:
@@ -58,6 +60,8 @@ def test_what_was_exported_and_imported_is_exported_again_byte_for_byte(acts: li
         assert told(other) == told(one)
         assert packed(other) == packed(one), "an imported store is packed as a tracked one is"
         assert found.documents == len(one.names())
+        with other.at_work() as db:
+            assert verified(db, "other.db").is_sound
         assert tuple(into(other, export)) == (0, 0, 0, 0)
         assert out(other) == export
 
@@ -139,18 +143,35 @@ def test_what_can_be_read_of_a_damaged_store_is_exported_and_the_rest_is_told(da
         assert [state.version for state in new.states("b.txt")] == [1]
 
 
-def test_a_store_without_a_row_is_not_exported_as_if_nothing_were_missing(tmp_path: Path) -> None:
-    for table in ("sighting", "version", "label", "lineage"):
-        file = tmp_path / f"{table}.db"
-        with Store.open(file) as store:
-            played(store, [Act("a.txt", text, label=f"l{text}") for text in ("one", "two")])
-        db = sqlite3.connect(file)
-        db.execute(f"DROP TRIGGER IF EXISTS {table}_gone")
-        db.execute(f"DELETE FROM {table} WHERE rowid = 1" if table == "sighting" else f"DELETE FROM {table}")  # noqa: S608 - tables of this list
-        db.commit()
-        db.close()
-        with Store.open(file) as store, pytest.raises(DamagedStore):
+@pytest.mark.parametrize("table", ["sighting", "version", "label", "lineage"])
+def test_a_store_without_a_row_is_not_exported_as_if_nothing_were_missing(tmp_path: Path, table: str) -> None:
+    file = tmp_path / "store.db"
+    with Store.open(file) as store:
+        played(store, [Act("a.txt", text, label=f"l{text}") for text in ("one", "two")])
+    db = sqlite3.connect(file)
+    db.execute(f"DROP TRIGGER IF EXISTS {table}_gone")
+    db.execute(f"DELETE FROM {table} WHERE {'id = 1' if table == 'sighting' else 'TRUE'}")  # noqa: S608 - of this list
+    db.commit()
+    db.close()
+    lost: list[str] = []
+    with Store.open(file) as store:
+        with pytest.raises(DamagedStore):
             out(store)
+        rest = out(store, Wanted(tell=lost.append))
+    assert rest.count(b'"type":"version"') == {"sighting": 1, "label": 2}.get(table, 0)
+    assert lost or table == "label", "that a label is gone is known of the document, but not of which"
+    assert table != "sighting" or lost == ["a.txt@1: it was never seen"]
+
+
+def test_an_imported_store_is_as_small_as_a_tracked_one(tmp_path: Path) -> None:
+    with stores(tmp_path, "one.db", "other.db") as (one, other):
+        text = "".join(map(sentence, [random.Random(1)] * 400))
+        played(one, [Act("a.txt", text[:at] + "!" + text[at:], "utf-16") for at in range(0, 5_000, 250)])
+        into(other, out(one))
+        for store in (one, other):
+            with store.at_work() as db:
+                ((size, raw),) = db.execute("SELECT sum(length(packed)), sum(size) FROM content").fetchall()
+            assert size * 15 < raw
 
 
 @pytest.mark.slow

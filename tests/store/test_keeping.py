@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
@@ -111,8 +113,18 @@ def moments(statements: list[str]) -> Iterator[int]:
         is_writing = (is_writing or statement == "BEGIN IMMEDIATE") and statement != "COMMIT"
 
 
-@pytest.mark.parametrize("meanwhile", MEANWHILE)
-@pytest.mark.parametrize("asked", ASKED)
+# A reader sees of a label or a text what it sees of another version.
+READERS = list(ASKED)[:8]
+READ_BESIDE = {
+    "another version",
+    "another name",
+    "a version is forgotten",
+    "it is forgotten and another has its number",
+}
+PAIRS = [(one, other) for one in ASKED for other in MEANWHILE if one not in READERS or other in READ_BESIDE]
+
+
+@pytest.mark.parametrize(("asked", "meanwhile"), PAIRS)
 def test_an_answer_is_that_of_one_moment_whatever_happens_meanwhile(hands: Hands, asked: str, meanwhile: str) -> None:
     statements: list[str] = []
     with hands() as (store, _):
@@ -171,3 +183,22 @@ def everything_is_whole(store: Store) -> None:
     with store.at_work() as db:
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         assert {digest for (digest,) in db.execute("SELECT digest FROM content")} == held
+
+
+ASKED_WITHOUT_TEXT = ("names()", "states('law')", "history('law')", "viewed('law')", "view('law')", "loss('law')")
+
+
+@pytest.mark.parametrize("asked", [*ASKED_WITHOUT_TEXT, "version('law')", "track(document('甲'), 'law')"])
+def test_what_unpacks_texts_is_loaded_only_where_a_text_is_read(made: Path, tmp_path: Path, asked: str) -> None:
+    shutil.copy(made, tmp_path / "store.db")
+    said = (
+        f"import sys; from difftool import document; from difftool.store import Store; Store.open('store.db').{asked}"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"{said}; print('zstandard' in sys.modules)"],
+        check=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout == f"{asked not in ASKED_WITHOUT_TEXT}\n"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from difftool.store import Store
+from difftool.store import Store, opening
 from shelf import Copy, Crew, copies, held, verification
 
 EACH = 5  # texts that a process tracks
@@ -81,3 +82,20 @@ def test_what_is_forgotten_while_others_track_it_is_gone_or_there_as_a_whole(cre
     assert crew.track(path, law) == [""] * 3
     with Store.open(path) as store:
         assert {version.text for version in held(store)["law"].values()} == {copy.text for copy in law[0]}
+
+
+def test_a_moment_in_which_a_store_is_busy_is_waited_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # SQLite itself does not wait where two processes turn to a log at once.
+    connect, met = opening._connected, list[str]()  # noqa: SLF001 - it cannot be brought about at will
+
+    def busy(path: Path, how: str, *, create: bool) -> sqlite3.Connection:
+        met.append(how)
+        if len(met) < 4:
+            failure = sqlite3.OperationalError("database is locked")
+            failure.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise failure
+        return connect(path, how, create=create)
+
+    monkeypatch.setattr(opening, "_connected", busy)
+    Store.open(tmp_path / "store.db").close()
+    assert len(met) == 4

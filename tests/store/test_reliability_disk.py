@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+import difftool
 import stranger
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such rights and mounts on Windows")
@@ -195,16 +196,25 @@ class Shown:
             path.chmod(0o644)
 
 
+def may_be_entered(path: Path) -> bool:
+    """Tell whether other users may read what lies in a folder."""
+    return all(above.stat().st_mode & 0o005 == 0o005 for above in (path, *path.parents))
+
+
 @pytest.fixture
 def shown() -> Iterator[Shown]:
+    if OWNER and not may_be_entered(Path(difftool.__file__).parent):
+        pytest.skip("other users may not enter the folder of difftool")
     # Not in `tmp_path`, which other users may not enter.
     with TemporaryDirectory() as outer, TemporaryDirectory() as scratch:
         Path(outer).chmod(0o755)
         folder = Path(outer, "store")
         is_disk = mounted(folder, "size=4m")
-        yield Shown(folder, Path(scratch))
-        if is_disk:
-            subprocess.run([UMOUNT, "--lazy", folder], check=True)
+        try:
+            yield Shown(folder, Path(scratch))
+        finally:
+            if is_disk:
+                subprocess.run([UMOUNT, "--lazy", folder], check=True)
 
 
 @pytest.mark.parametrize("is_left", [False, True], ids=["closed", "left by a killed writer"])
