@@ -22,7 +22,8 @@ from typing import NamedTuple
 
 from difftool.errors import UnusableStore
 from difftool.store import Store
-from shelf import Copy, Held, copies, held, kept, take_away, verification, wanted
+from difftool.store.verifying import verified
+from shelf import Copy, Held, copies, held, kept, take_away, wanted
 
 DOCUMENTS, VERSIONS = 20, 5
 LONGEST = 7  # texts that a process may track, and a part of the next one
@@ -75,27 +76,33 @@ def track(path: Path, texts: list[Copy], told: Told) -> None:
             told()
 
 
-def is_made(path: Path) -> bool:
-    """Tell whether a store has tables by now."""
+def made(path: Path) -> Store | None:
+    """Open a store, if it has tables by now."""
     if not path.exists():
-        return False
+        return None
     try:
-        Store.open(path, create=False).close()
+        return Store.open(path, create=False)
     except UnusableStore as failure:
         if "is empty, and no store yet" in str(failure):
-            return False
+            return None
         raise
-    return True
+
+
+def proved(store: Store) -> None:
+    """Prove that a store is sound, and that nothing was left behind in it."""
+    with store.at_work() as db:
+        found = verified(db, "")
+    assert found.is_sound, found
+    assert not found.notes, found.notes
 
 
 def whole(path: Path, texts: list[Copy]) -> int:
     """Count the texts that are there, after a proof that the store is sound and each of them there as a whole."""
-    if not is_made(path):
+    store = made(path)
+    if store is None:
         return 0
-    found = verification(path)
-    assert found.is_sound, found
-    assert not found.notes, found.notes
-    with Store.open(path) as store:
+    with store:
+        proved(store)
         there = kept(store)
     assert there == wanted(texts[: len(there)]), "a version is there in part"
     return len(there)
@@ -193,10 +200,12 @@ UNMADE = ("making", "first")  # works on a store that is not there yet
 
 
 def state(path: Path) -> tuple[dict[str, dict[int, Held]], dict[str, int | None]]:
-    """Read all that a store tells, nothing where there is none yet."""
-    if not is_made(path):
+    """Read all that a store tells, nothing where there is none yet, after a proof that it is sound."""
+    store = made(path)
+    if store is None:
         return {}, {}
-    with Store.open(path) as store:
+    with store:
+        proved(store)
         found = held(store)
         return found, {name: store.viewed(name) for name in found}
 
@@ -216,10 +225,6 @@ def at_each(folder: Path, name: str) -> dict[str, object]:
         there = state(path)
         if not death.killed:
             break
-        if is_made(path):
-            told = verification(path)
-            assert told.is_sound, told
-            assert not told.notes, told.notes
         found.add(json.dumps(there, default=repr, sort_keys=True))
         points += 1
     after = json.dumps(there, default=repr, sort_keys=True)

@@ -112,12 +112,13 @@ def seconds(where: Path, *words: str | Path) -> float:
     return taken
 
 
-def ratio(one: Callable[[], float], other: Callable[[], float], bound: float) -> float:
-    """Measure both in turn, and take the fastest of each; again where that is over the bound."""
-    found: list[float] = []
-    while not found or (found[-1] > bound and len(found) < ATTEMPTS):
-        pairs = [(one(), other()) for _ in range(ROUNDS)]
-        found.append(min(taken for taken, _ in pairs) / min(taken for _, taken in pairs))
+def ratios(one: Callable[[], float], *others: Callable[[], float], bound: float) -> list[float]:
+    """Measure in turn, and take the fastest of each; again where the first ratio is over the bound."""
+    found: list[list[float]] = []
+    while not found or (found[-1][0] > bound and len(found) < ATTEMPTS):
+        rounds = [[taken() for taken in (one, *others)] for _ in range(ROUNDS)]
+        first, *rest = (min(times) for times in zip(*rounds, strict=True))
+        found.append([first / other for other in rest])
     return min(found)
 
 
@@ -137,8 +138,7 @@ def test_tracking_one_more_costs_little_more_than_comparing(thousand: tuple[Path
         return lambda: seconds(tmp_path, "compare", old, new, *how)
 
     tracks()
-    compares()()
-    page, stat = ratio(tracks, compares(), 1.5), ratio(tracks, compares("--stat"), 99)
+    page, stat = ratios(tracks, compares(), compares("--stat"), bound=1.5)
     print(f"`track` against `compare`: {page:.2f}; against `compare --stat`: {stat:.2f}")  # noqa: T201 - the figure
     assert page <= 1.5
 
@@ -184,7 +184,7 @@ def test_other_documents_cost_nothing(stores: tuple[Path, Path], tmp_path: Path,
         return seconds(tmp_path, *asked[work], "--store", tmp_path / "store.db")
 
     taken(stores[0])
-    found = ratio(lambda: taken(stores[1]), lambda: taken(stores[0]), 2)
+    (found,) = ratios(lambda: taken(stores[1]), lambda: taken(stores[0]), bound=2)
     print(f"{work}: {found:.2f} times what it takes without {DOCUMENTS:,} others")  # noqa: T201 - the figure
     assert found <= 2
 
@@ -287,7 +287,7 @@ def test_a_copy_in_another_form_is_proposed(ask: Asked, texts: dict[str, str], f
 @pytest.mark.slow
 def test_another_text_is_not_proposed(ask: Asked, texts: dict[str, str]) -> None:
     chance = random.Random(5)
-    others = [write(chance) for write in WRITERS.values() for _ in range(EACH)]
+    others = [write(chance) for write in WRITERS.values() for _ in range(EACH // 2)]
     others += [sister(chance, text) for name, text in texts.items() if name.startswith("article")]
     false = [text for text in others if ask("other", text)]
     print(f"{len(false)} of {len(others)} others proposed")  # noqa: T201 - the figure

@@ -327,6 +327,6 @@ class _Kept(RuleBasedStateMachine):
 
 
 _Kept.TestCase.settings = settings(
-    max_examples=40, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=30, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 TestKept = _Kept.TestCase

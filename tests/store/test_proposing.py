@@ -138,6 +138,13 @@ def test_masked_and_unmasked_copies_are_versions_of_one_text(store: Store) -> No
     assert (done.name, done.taken) == ("other.txt", True)
 
 
+@pytest.mark.parametrize(("added", "is_proposed"), [(0.2, True), (0.47, False)])
+def test_what_has_much_more_is_another_text(store: Store, added: float, is_proposed: bool) -> None:  # noqa: FBT001 - a column
+    more = "".join(paragraph(random.Random(at)) for at in range(50, 80))[: round(added * len(LAW))]
+    found = store.track(document(f"{LAW}\n{more}", "copy.txt")).proposal
+    assert (found is not None) == is_proposed
+
+
 def test_a_version_that_is_no_more_the_newest_leads_to_its_document(store: Store) -> None:
     store.track(document("\n".join(reversed(LAW.split("\n"))) + "\n附则略。"), "law.txt")
     found = store.track(document(COPY, "copy.txt")).proposal
@@ -199,10 +206,18 @@ def test_joined_documents_have_all_versions_labels_and_sightings(store: Store) -
     assert store.join("copy.txt", "law.txt") == {1: 2, 2: 1}
     assert names(store) == {"law.txt": 2, "other.txt": 1}
     assert [store.version(f"law.txt@{label}").text for label in "ab"] == [LAW, COPY]
+    # That another file had come to this text is no change of this document.
+    assert [state.version for state in store.states("law.txt")] == [1, 2]
     assert {state.version: state.sightings for state in store.states("law.txt")} == {1: 2, 2: 1}
     assert store.track(document(COPY, "third.txt"), takes=True).name == "law.txt"
     with pytest.raises(UnknownVersion):
         store.join("copy.txt", "law.txt")
+
+
+def test_a_date_that_was_given_stays_with_joined_documents(store: Store) -> None:
+    store.track(document(LAW), "copy.txt", date="2012")
+    store.join("copy.txt", "law.txt")
+    assert [(state.version, state.date) for state in store.states("law.txt")] == [(1, "2012")]
 
 
 def test_documents_that_cannot_be_joined_stay_as_they_are(store: Store) -> None:

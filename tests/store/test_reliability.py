@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from difftool.store import Store, opening
+from difftool.store.locking import steady
 from shelf import Copy, Crew, copies, held, verification
 
 EACH = 5  # texts that a process tracks
@@ -99,3 +101,17 @@ def test_a_moment_in_which_a_store_is_busy_is_waited_out(tmp_path: Path, monkeyp
     monkeypatch.setattr(opening, "_connected", busy)
     Store.open(tmp_path / "store.db").close()
     assert len(met) == 4
+
+
+def test_what_is_forgotten_while_another_process_reads_does_not_wait_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with Store.open(path) as store, Store.open(path) as reader, reader.at_work() as db:
+        for copy in copies(1, 2):
+            copy.put(store)
+        with steady(db):
+            assert list(held(reader)) == ["law 0"]
+            begin = time.monotonic()
+            store.forget("law 0")
+            assert time.monotonic() - begin < 10
+            assert list(held(reader)) == ["law 0"]
+        assert list(held(reader)) == []

@@ -101,7 +101,7 @@ def turned(page: bytes, _kept: Kept, _at: int) -> Iterator[bytes]:
 
 def one_bit(page: bytes, _kept: Kept, at: int) -> Iterator[bytes]:
     chance = random.Random(at)
-    for _ in range(2):
+    for _ in range(1 if len(page) < 4096 else 3):
         # The head of a page, with the places of its cells, takes few of its bits and decides most.
         place = chance.choice([chance.randrange(32), chance.randrange(len(page))])
         yield page[:place] + bytes([page[place] ^ 1 << chance.randrange(8)]) + page[place + 1 :]

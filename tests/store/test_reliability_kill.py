@@ -8,7 +8,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import pytest
@@ -19,7 +21,18 @@ from difftool.store import Store
 from difftool.store.locking import written
 from shelf import PATIENCE, copies, held, kept, verification, wanted
 
+MEMORY = "/dev/shm"  # noqa: S108 - the folder in it is made by `tempfile`
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, so that hundreds die quickly")
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder in memory where there is one: who is killed loses nothing of what was written to any file."""
+    if not os.access(MEMORY, os.W_OK):
+        yield tmp_path
+        return
+    with TemporaryDirectory(dir=MEMORY) as folder:
+        yield Path(folder)
 
 
 def started(mode: str, folder: Path, *words: str) -> subprocess.Popen[str]:
@@ -48,14 +61,14 @@ def test_killed_at_200_random_moments_a_store_is_sound_with_each_version_whole_o
 
 
 @needs_fork
-def test_killed_while_a_transaction_is_half_written_a_store_has_what_it_had_before(tmp_path: Path) -> None:
-    assert answer(started("commits", tmp_path / "k", "5", "3"))["torn"] == 5
+def test_killed_while_a_transaction_is_half_written_a_store_has_what_it_had_before(memory: Path) -> None:
+    assert answer(started("commits", memory / "k", "5", "3"))["torn"] == 5
 
 
 @needs_fork
 @pytest.mark.parametrize("work", mortal.WORKS)
-def test_killed_at_every_statement_a_work_is_done_or_not_begun(tmp_path: Path, work: str) -> None:
-    found = answer(started("each", tmp_path / "k", work))
+def test_killed_at_every_statement_a_work_is_done_or_not_begun(memory: Path, work: str) -> None:
+    found = answer(started("each", memory / "k", work))
 
     assert cast("int", found["points"]) > 25
     assert found["partly"] == 0

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,16 +42,24 @@ UNSEALED = {"id", "tally", "seal"}
 SEALED_CELLS = [(table, column[1]) for table, column in CELLS if table in SEALED and column[1] not in UNSEALED - {"id"}]
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """Give a store that has rows in every table, and no foreign keys to keep a test from damaging it."""
-    with opened(tmp_path / "store.db") as kept:
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a store that has rows in every table, to be copied."""
+    path = tmp_path_factory.mktemp("whole") / "store.db"
+    with opened(path) as kept:
         text = "第一条　各地机关依法加强档案管理，接受群众监督。\n第二条　共3个部门。"
         kept.track(document(text), "law.txt", label="2016", date="2016", path="law.txt", source="web")
         kept.track(document(text.replace("3", "5")), "law.txt", label="draft")
         kept.track(document(text.replace("3", "9"), "copy.txt"))
         kept.history("law.txt")
         kept.view("law.txt")
+    return path
+
+
+@pytest.fixture
+def store(whole: Path, tmp_path: Path) -> Iterator[Store]:
+    shutil.copy(whole, tmp_path / "store.db")
+    with opened(tmp_path / "store.db") as kept:
         yield kept
 
 

@@ -77,7 +77,7 @@ def test_any_text_is_given_back(store: Store, text: str) -> None:
     assert [state.characters for state in store.states("odd")] == [len(text), len(text) + 1]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.text(st.characters(), max_size=30), min_size=1, max_size=4), name=st.text(min_size=1))
 def test_any_texts_under_any_name_are_given_back_or_refused(store: Store, texts: list[str], name: str) -> None:
     try:
