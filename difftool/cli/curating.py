@@ -24,7 +24,8 @@ def join(store: Store, name: str, into: str) -> None:
 
 def forget(store: Store, spelled: str, *, is_sure: bool) -> None:
     """Forget a document or a version, once it is sure. Raises `InvalidSettings` where nobody can be asked."""
-    going = what_goes(store.loss(spelled))
+    loss = store.loss(spelled)
+    going = what_goes(loss)
     if not is_sure:
         if sys.stdin is None or not sys.stdin.isatty():
             message = f"forgetting is for good, and nobody is here to be asked: {going} would go"
@@ -34,8 +35,12 @@ def forget(store: Store, spelled: str, *, is_sure: bool) -> None:
         if not confirm(f"{going} will go for good. Forget?", err=True):
             writing.say("nothing was forgotten")
             return
-    store.forget(spelled)
+    gone = store.forget(spelled, loss)
     writing.put_out(f"forgotten: {going}\n")
+    if gone.lingers:
+        writing.say(
+            f"note:   another process is reading {store.path}; until it ends, the text stays in the log beside it"
+        )
 
 
 def what_goes(loss: Loss) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from difftool.errors import DamagedStore, RefusedChange, UnknownVersion
 from difftool.store.contents import dropped
 from difftool.store.finding import identity
-from difftool.store.lineages import text_of, versions
+from difftool.store.lineages import text_of, timeline, versions
 from difftool.store.locking import emptied, written
 from difftool.store.names import MARK
 from difftool.store.proposing import recorded
@@ -19,11 +19,15 @@ from difftool.store.resolving import Named, recalled
 from difftool.store.rows import added, sealed, selected
 from difftool.store.sketches import signs
 
-__all__ = ["Loss", "forget", "loss", "rename", "tag", "untag", "view", "viewed"]
+__all__ = ["Loss", "forget", "loss", "noted", "rename", "tag", "untag", "view", "viewed"]
 
 
 class Loss(NamedTuple):
-    """Say what forgetting takes away: of a document so many versions, sightings, labels and code points."""
+    """Say what forgetting takes away: of a document so many versions, sightings, labels and code points.
+
+    `lingers` tells that another process was reading, so that the bytes stay in the log beside the store until the
+    last process has closed it.
+    """
 
     name: str
     versions: tuple[int, ...]
@@ -31,6 +35,7 @@ class Loss(NamedTuple):
     labels: tuple[str, ...]
     characters: int
     is_all: bool
+    lingers: bool = False
 
 
 def tag(db: sqlite3.Connection, named: Named, label: str) -> None:
@@ -80,10 +85,16 @@ def viewed(db: sqlite3.Connection, lineage: int) -> int | None:
 def view(db: sqlite3.Connection, named: Named, seen: str) -> None:
     """Note that a version was looked at, unless a newer one was. Raises `UnknownVersion`."""
     with written(db):
-        last = {state.version: at for at, state in enumerate(recalled(db, named).states)}
-        number, before = named.version or max(last, key=last.__getitem__), viewed(db, named.lineage)
-        if before is None or last[number] >= last[before]:
-            added(db, "viewing", (named.lineage, number, seen), replaces=True)
+        newest = recalled(db, named).states[-1].version
+        noted(db, named.lineage, named.version or newest, seen)
+
+
+def noted(db: sqlite3.Connection, lineage: int, number: int, seen: str) -> None:
+    """Note as `view` does, in the caller's transaction."""
+    last = {state.version: at for at, state in enumerate(timeline(db, lineage))}
+    before = viewed(db, lineage)
+    if before is None or last[number] >= last[before]:
+        added(db, "viewing", (lineage, number, seen), replaces=True)
 
 
 def loss(db: sqlite3.Connection, named: Named) -> Loss:
@@ -97,20 +108,38 @@ def loss(db: sqlite3.Connection, named: Named) -> Loss:
     return Loss(named.name, gone, count, names, characters, len(gone) == len(there.versions))
 
 
-def forget(db: sqlite3.Connection, named: Named) -> Loss:
-    """Forget a document, or one of its versions, with every text that no other has; gives what went."""
+def forget(db: sqlite3.Connection, named: Named, expected: Loss | None = None) -> Loss:
+    """Forget a document, or one of its versions, with every text that no other has; gives what went.
+
+    Raises `RefusedChange`, and nothing goes, where that is not what was `expected`.
+    """
     with written(db):
         lost = loss(db, named)
-        digests = _digests(db, named.lineage, lost.versions)
+        if expected not in {None, lost}:
+            message = f"{named.spelled} was tracked or changed meanwhile, and nothing was forgotten"
+            raise RefusedChange(message, hint="look at it again, and ask again")
+        digests, mark = _digests(db, named.lineage, lost.versions), _mark(db, named)
         if lost.is_all:
             db.execute("DELETE FROM lineage WHERE id = ?", (named.lineage,))
         else:
             db.execute("DELETE FROM version WHERE lineage = ? AND number = ?", (named.lineage, named.version))
             _sketch_anew(db, named.lineage)
+            if mark:
+                noted(db, named.lineage, *mark)
         dropped(db, digests)
     # What was written before is still in the log; afterwards the log is empty.
-    emptied(db)
-    return lost
+    return lost._replace(lingers=not emptied(db))
+
+
+def _mark(db: sqlite3.Connection, named: Named) -> tuple[int, str] | None:
+    """Find where the mark of what was looked at goes when its version does: to the newest older one."""
+    for _, viewed, seen in selected(db, "viewing", "lineage = ?", (named.lineage,)):
+        order = [state.version for state in timeline(db, named.lineage)]
+        last = len(order) - order[::-1].index(int(str(viewed)))
+        older = [number for number in order[:last] if number != viewed]
+        if viewed == named.version and older:
+            return older[-1], str(seen)
+    return None
 
 
 def _digests(db: sqlite3.Connection, lineage: int, gone: Sequence[int]) -> set[bytes]:

@@ -6,14 +6,14 @@ The order in which they count is that of `Origin`. Knows no database.
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from operator import attrgetter
+from operator import itemgetter
 
 from difftool.classify import document_facts
 from difftool.errors import InvalidSettings
 from difftool.model import Document
 from difftool.model.lineages import Origin, Sighting, State
 
-__all__ = ["MAKESHIFT", "asked", "dated", "in_order", "moment", "promulgated", "written_in"]
+__all__ = ["MAKESHIFT", "asked", "dated", "in_order", "latest", "moment", "promulgated", "written_in"]
 
 # What dates a text until the user gives its date.
 MAKESHIFT = frozenset((Origin.LABEL, Origin.TRACKING))
@@ -46,16 +46,29 @@ def dated(seen: Sighting, promulgated: str | None, labels: Iterable[str]) -> tup
 
 
 def in_order(states: Sequence[State]) -> list[State]:
-    """Sort states by date, those of one date as they come, and leave out a text that is back and was never away."""
+    """Sort states by date, those of one date as they come, and leave out a text that is back and was never away.
+
+    A moment of tracking never stands before that of an older sighting: clocks go back, and sightings do not.
+    """
     kept: list[State] = []
     met: set[int] = set()
-    for state in sorted(states, key=attrgetter("date")):
+    keys: list[str] = []
+    tracked = ""
+    for state in states:
+        tracked = max(tracked, state.date) if state.origin is Origin.TRACKING else tracked
+        keys.append(tracked if state.origin is Origin.TRACKING else state.date)
+    for _, state in sorted(zip(keys, states, strict=True), key=itemgetter(0)):
         again = state.version in met
         # What came between was forgotten, or is of another date.
         if not (again and not state.sighting.given and kept[-1].version == state.version):
             kept.append(state._replace(again=True) if again else state)
         met.add(state.version)
     return kept
+
+
+def latest(states: Iterable[State], moment: str) -> str:
+    """Give the latest of a moment and those at which states were tracked that have no other date."""
+    return max([moment, *(state.date for state in states if state.origin is Origin.TRACKING)])
 
 
 def asked(text: str) -> str:
@@ -96,4 +109,5 @@ def moment(now: datetime | None = None) -> str:
     >>> moment(datetime(2026, 11, 22, 18, 5, 36, tzinfo=UTC))
     '2026-11-22T18:05:36Z'
     """
-    return (now or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    found = (now or datetime.now(UTC)).astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    return f"{found.isoformat()}Z"

@@ -6,6 +6,7 @@ Nothing is compared and nothing is lost: every sighting keeps its bytes, its pla
 import sqlite3
 
 from difftool.errors import RefusedChange
+from difftool.store.curating import noted
 from difftool.store.finding import identity
 from difftool.store.lineages import labels, text_of, versions
 from difftool.store.locking import written
@@ -34,15 +35,17 @@ def join(db: sqlite3.Connection, named: Named, into: Named) -> dict[int, int]:
 
 
 def settled(db: sqlite3.Connection, name: str, likely: str, *, takes: bool) -> str:
-    """Settle the proposal that a document is one with another: join them, or drop it; gives the name it has now."""
-    with written(db):
-        lineage, into = identity(db, name), identity(db, likely)
-        if lineage is None or into is None:
-            return name
-        db.execute("DELETE FROM proposal WHERE lineage = ?", (lineage,))
-        if takes:
-            _joined(db, lineage, into)
-        return likely if takes else name
+    """Settle the proposal that a document is one with another: join them, or drop it; gives the name it has now.
+
+    Runs in the caller's transaction.
+    """
+    lineage, into = identity(db, name), identity(db, likely)
+    if lineage is None or into is None:
+        return name
+    db.execute("DELETE FROM proposal WHERE lineage = ?", (lineage,))
+    if takes:
+        _joined(db, lineage, into)
+    return likely if takes else name
 
 
 def _joined(db: sqlite3.Connection, lineage: int, into: int) -> dict[int, int]:
@@ -66,5 +69,8 @@ def _joined(db: sqlite3.Connection, lineage: int, into: int) -> dict[int, int]:
         version = ours[int(str(was))]
         is_new = bool(given) or version.text not in numbers
         added(db, "sighting", (into, moved[version.number], *cells, given, turns if is_new else 0))
+    marks = selected(db, "viewing", "lineage = ?", (lineage,))
     db.execute("DELETE FROM lineage WHERE id = ?", (lineage,))
+    for _, looked_at, moment in marks:
+        noted(db, into, moved[int(str(looked_at))], str(moment))
     return moved

@@ -228,10 +228,10 @@ class Store:
         with self.at_work() as db, steady(db):
             return curating.loss(db, self.meant(spelled))
 
-    def forget(self, spelled: str) -> curating.Loss:
-        """Forget a document, or the version that is named, for good. Raises `UnknownVersion`."""
+    def forget(self, spelled: str, expected: curating.Loss | None = None) -> curating.Loss:
+        """Forget a document, or a version, for good. Raises `UnknownVersion`, `RefusedChange` if not as `expected`."""
         with self.at_work() as db:
-            return curating.forget(db, self.meant(spelled))
+            return curating.forget(db, self.meant(spelled), expected)
 
     @contextmanager
     def at_work(self) -> Iterator[sqlite3.Connection]:

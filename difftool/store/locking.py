@@ -117,13 +117,14 @@ def _begin(db: sqlite3.Connection) -> None:
         patiently(partial(db.execute, "BEGIN IMMEDIATE"))
 
 
-def emptied(db: sqlite3.Connection) -> None:
-    """Bring what the log holds into the file and empty it; while another process reads, it stays as it is.
+def emptied(db: sqlite3.Connection) -> bool:
+    """Bring what the log holds into the file and empty it, and tell whether that was done.
 
-    The last process to close the store does so then.
+    While another process reads, the log stays as it is; the last one to close the store empties it then.
     """
     with _briefly(db):
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        ((is_busy, _, _),) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return not is_busy
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from difftool.model.lineages import Delta, Outcome, Sighting, State, Tracked
 from difftool.store import comparing, joining, proposing
 from difftool.store.adding import add_sighting, add_version
 from difftool.store.contents import digest_of
-from difftool.store.dating import MAKESHIFT, written_in
+from difftool.store.dating import MAKESHIFT, latest, written_in
 from difftool.store.finding import identity
 from difftool.store.lineages import Known, Version, document_of, known, labels
 from difftool.store.locking import steady, written
@@ -78,6 +78,7 @@ def track(  # noqa: PLR0913 - what comes in, where to, and how
     Raises `RefusedChange` for a label that another version has.
     """
     lineage, proposed, taken = identity(db, name), None, False
+    made_by = comparing.maker(settings, version)
     if proposes and lineage is None:
         proposed = proposing.proposal(db, arrival.document)
         taken = takes and proposed is not None and not proposed.others
@@ -85,14 +86,34 @@ def track(  # noqa: PLR0913 - what comes in, where to, and how
     elif lineage is not None:
         likely = proposing.pending(db, lineage)
         if likely and (takes or not proposes):
-            name = joining.settled(db, name, likely, takes=takes)
-            taken = takes and name == likely
-    made_by = comparing.maker(settings, version)
+            return _settled(db, (name, likely), arrival, settings, made_by, takes=takes)
     likely = proposed.name if proposed and not (taken or proposed.others) else ""
-    step = None
-    while step is None or not _wrote(db, name, arrival, step, (made_by, likely)):
+    while True:
         step = _looked(db, name, arrival, settings, made_by)
-    return Tracked(name, step.number, step.outcome, step.delta, proposed, taken)
+        with written(db):
+            if _wrote(db, name, arrival, step, (made_by, likely)):
+                return Tracked(name, step.number, step.outcome, step.delta, proposed, taken)
+
+
+def _settled(  # noqa: PLR0913 - as above
+    db: sqlite3.Connection,
+    names: tuple[str, str],
+    arrival: Arrival,
+    settings: Settings,
+    made_by: bytes,
+    *,
+    takes: bool,
+) -> Tracked:
+    """Settle the proposal that one document is another, and track the text: both, or nothing.
+
+    Others wait as long as the text is compared: seldom, and once for a document.
+    """
+    name, likely = names
+    with written(db):
+        name = joining.settled(db, name, likely, takes=takes)
+        step = _looked(db, name, arrival, settings, made_by)
+        _wrote(db, name, arrival, step, (made_by, ""))
+    return Tracked(name, step.number, step.outcome, step.delta, None, takes and name == likely)
 
 
 def _looked(db: sqlite3.Connection, name: str, arrival: Arrival, settings: Settings, made_by: bytes) -> _Step:
@@ -125,20 +146,18 @@ def _looked(db: sqlite3.Connection, name: str, arrival: Arrival, settings: Setti
 
 def _before(states: Sequence[State], arrival: Arrival) -> State | None:
     """Find the state that a new one comes after."""
-    date = arrival.given or arrival.promulgated or written_in(arrival.label) or arrival.seen
+    date = arrival.given or arrival.promulgated or written_in(arrival.label) or latest(states, arrival.seen)
     return next((state for state in reversed(states) if state.date <= date), None)
 
 
 def _turns(db: sqlite3.Connection, there: Known, number: int, arrival: Arrival) -> bool:
     """Tell whether a known text is a state of its own: the user gives it another date, or its file had changed since.
 
-    What came from no file has changed if its source had. A text that dates itself stays what it is, wherever it is
-    found, but where its file held another text of that date.
+    What came from no file has changed if its source had, or what came from nowhere. A text that dates itself stays
+    what it is, wherever it is found, but where its file held another text of that date.
     """
     if arrival.given:
         return all(state.date != arrival.given for state in there.states if state.version == number)
-    if not (arrival.path or arrival.source):
-        return False
     row = db.execute(
         "SELECT version FROM sighting WHERE lineage = ?1 AND path = ?2 AND (?2 <> '' OR source = ?3)"
         " ORDER BY id DESC LIMIT 1",
@@ -150,22 +169,22 @@ def _turns(db: sqlite3.Connection, there: Known, number: int, arrival: Arrival) 
 
 
 def _wrote(db: sqlite3.Connection, name: str, arrival: Arrival, step: _Step, more: tuple[bytes, str]) -> bool:
-    """Write what was found out; tell when another process wrote to the document meanwhile, and nothing was written.
+    """Write what was found out, in the caller's transaction.
 
-    `more` is what the counts were made by, and the document that a new one is likely a version of.
+    Tells whether it was written, and not when another process wrote to the document meanwhile. `more` is what the
+    counts were made by, and the document that a new one is likely a version of.
     """
     made_by, likely = more
-    with written(db):
-        lineage = identity(db, name)
-        if lineage != step.lineage or (lineage is not None and _trace(db, lineage) != step.trace):
-            return False
-        if lineage is None:
-            lineage = added(db, "lineage", (name, arrival.seen))
-            proposing.proposed(db, lineage, likely)
-        _refuse_taken_label(labels(db, lineage), name, arrival.label, step.number)
-        _add_version(db, lineage, arrival, step)
-        if step.delta and step.pair:
-            comparing.remembered(db, step.pair, made_by, step.delta)
+    lineage = identity(db, name)
+    if lineage != step.lineage or (lineage is not None and _trace(db, lineage) != step.trace):
+        return False
+    if lineage is None:
+        lineage = added(db, "lineage", (name, arrival.seen))
+        proposing.proposed(db, lineage, likely)
+    _refuse_taken_label(labels(db, lineage), name, arrival.label, step.number)
+    _add_version(db, lineage, arrival, step)
+    if step.delta and step.pair:
+        comparing.remembered(db, step.pair, made_by, step.delta)
     return True
 
 

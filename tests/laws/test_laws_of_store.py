@@ -93,7 +93,13 @@ class _Told:
                 del dates[0]
             states += [(date, origin, number, at) for at, date, origin in dates]
         kept: list[tuple[str, str, int]] = []
-        for date, origin, number, _ in sorted(states, key=lambda state: (state[0], state[3])):
+
+        def place(state: tuple[str, str, int, int]) -> tuple[str, int]:
+            """Give the date at which a state stands: a clock may go back, and sightings do not."""
+            earlier = [date for date, origin, _, at in states if origin == "tracking" and at <= state[3]]
+            return (max(earlier) if state[1] == "tracking" else state[0]), state[3]
+
+        for date, origin, number, _ in sorted(states, key=place):
             if not (kept and kept[-1][2] == number and origin != "given"):
                 kept.append((date, origin, number))
         return kept
@@ -129,7 +135,7 @@ class _Kept(RuleBasedStateMachine):
             hand.close()
         self.opens()
 
-    @rule(hours=st.integers(0, 2))
+    @rule(hours=st.integers(-2, 2))
     def time_goes_by(self, hours: int) -> None:
         self.moment += timedelta(hours=hours)
 
@@ -166,7 +172,8 @@ class _Kept(RuleBasedStateMachine):
                 tracked()
             return
         moment = self.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-        dates = (given, TEXTS[text], LABELS.get(label, ""), moment)
+        moments = [state[0] for state in told.states() if state[1] == "tracking"]
+        dates = (given, TEXTS[text], LABELS.get(label, ""), max([moment, *moments]))
         date = next(filter(None, dates))
         before = [state[2] for state in told.states() if state[0] <= date]
         turns = known is None or self.turns(told, known, (path, source, given))
@@ -189,8 +196,7 @@ class _Kept(RuleBasedStateMachine):
         path, source, given = said
         if given:
             return all(state[0] != given for state in told.states() if state[2] == number)
-        there = [one.number for one in told.seen if path and one.path == path]
-        there += [one.number for one in told.seen if not path and source and (one.path, one.source) == ("", source)]
+        there = [one.number for one in told.seen if one.path == path and (path or one.source == source)]
         if not there or there[-1] == number:
             return False
         date = TEXTS[told.texts[number]]
@@ -243,10 +249,13 @@ class _Kept(RuleBasedStateMachine):
         assert lost == said
         assert (set(lost.versions), lost.sightings) == (gone, sum(one.number in gone for one in told.seen))
         old = {told.texts[one].encode() for one in gone} | {one.raw for one in told.seen if one.number in gone}
+        order = [state[2] for state in told.states()]
+        if told.viewed in gone:
+            older = order[: len(order) - order[::-1].index(told.viewed)]
+            told.viewed = next((one for one in reversed(older) if one not in gone), None)
         told.texts = {one: text for one, text in told.texts.items() if one not in gone}
         told.seen = [one for one in told.seen if one.number not in gone]
         told.labels = {label: one for label, one in told.labels.items() if one not in gone}
-        told.viewed = None if told.viewed in gone else told.viewed
         if not told.texts:
             del self.model[name]
         self.nothing_is_left_of(old, packed)

@@ -14,7 +14,7 @@ from difftool import document
 from difftool.errors import InvalidSettings, RefusedChange, UnknownVersion
 from difftool.model.lineages import Outcome
 from difftool.store import Store
-from difftool.store.contents import DEEPEST
+from difftool.store.contents import DEEPEST, pack
 from prose import paragraph, planted
 
 NOW = datetime(2026, 11, 22, 18, 5, 36, tzinfo=UTC)
@@ -110,8 +110,39 @@ def test_a_text_that_is_back_is_new_to_who_looked_at_what_came_between(store: St
 def test_the_newest_is_looked_at_where_no_version_is_named(store: Store) -> None:
     store.view("law")
     assert store.viewed("law") == 3
+
+
+def test_what_was_looked_at_stays_so_as_far_as_it_is_there(store: Store) -> None:
+    store.view("law@2")
     store.forget("law@3")
+    assert store.viewed("law") == 2
+    store.forget("law@2")
+    assert store.viewed("law") == 1
+    store.track(document(TEXTS[4]), "law", now=NOW + timedelta(days=1))
+    store.forget("law@1")
     assert store.viewed("law") is None
+
+
+def test_nothing_is_forgotten_that_was_not_spoken_of(store: Store) -> None:
+    said = store.loss("law")
+    store.track(document(TEXTS[4]), "law")
+    with pytest.raises(RefusedChange, match="law was tracked or changed meanwhile, and nothing was forgotten"):
+        store.forget("law", said)
+    assert store.version("law").text == TEXTS[4]
+    assert store.forget("law", store.loss("law")).is_all
+
+
+def test_what_lingers_in_the_log_while_another_reads_is_told_and_goes_with_it(store: Store) -> None:
+    packed = pack(TEXTS[2].encode())
+    with Store.open(store.path, create=False) as other, other.at_work() as db:
+        db.execute("BEGIN")
+        db.execute("SELECT count(*) FROM version").fetchone()
+        assert store.forget("law@3").lingers
+        db.rollback()
+    store.close()
+    assert packed not in held(store.path)
+    with opened(store.path) as again:
+        assert not again.forget("law@1").lingers
 
 
 def test_what_goes_is_said_before_and_after(store: Store) -> None:

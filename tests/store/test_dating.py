@@ -231,7 +231,17 @@ def test_a_source_is_followed_where_there_is_no_file(store: Store) -> None:
         done = store.track(texts[at], "law", source="https://example.org/law")
     assert done.outcome is Outcome.RETURNED
     assert [state.version for state in store.states("law")] == [1, 2, 1]
-    # Of a text that comes from nowhere nobody can say what it was before.
+    # What comes from nowhere has but the order in which it comes.
     for at in (0, 1, 0):
         done = store.track(texts[at], "other")
-    assert (done.version, done.outcome) == (1, Outcome.UNCHANGED)
+    assert (done.version, done.outcome) == (1, Outcome.RETURNED)
+    assert [state.version for state in store.states("other")] == [1, 2, 1]
+
+
+def test_a_clock_that_went_back_does_not_make_the_newest_text_an_older_one(store: Store) -> None:
+    for at, hour in enumerate((12, 9, 10)):
+        store.track(document(f"{BODY}{at}"), "law", now=datetime(2026, 1, 1, hour, tzinfo=UTC))
+    assert [(state.version, state.date[11:13]) for state in store.states("law")] == [(1, "12"), (2, "09"), (3, "10")]
+    newest = store.history("law").states[0]
+    assert newest.delta
+    assert (newest.version, newest.delta.against) == (3, 2)

@@ -70,6 +70,24 @@ def test_a_proposal_is_taken_later_with_all_that_came_meanwhile(store: Store, tm
     assert store.track(file)[:2] == ("law.txt", 4)
 
 
+def test_a_proposal_is_taken_with_the_text_or_not_at_all(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "copy.txt"
+    file.write_text(COPY, "utf-8")
+    store.track(file)
+    store.tag("law.txt@1", "first")
+    with pytest.raises(RefusedChange, match="the label first is that of"):
+        store.track(file, takes=True, label="first")
+    assert names(store) == {"copy.txt": 1, "law.txt": 1, "other.txt": 1}
+    assert store.track(file, takes=True).taken
+
+
+def test_what_was_looked_at_is_remembered_where_documents_are_joined(store: Store) -> None:
+    store.track(document(COPY), "copy.txt")
+    store.view("copy.txt")
+    store.join("copy.txt", "law.txt")
+    assert store.viewed("law.txt") == 2
+
+
 def test_a_proposal_ends_with_the_name_that_the_user_gives(store: Store) -> None:
     store.track(document(COPY, "copy.txt"))
     store.track(document(f"{COPY}！"), "copy.txt")
