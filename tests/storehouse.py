@@ -17,8 +17,9 @@ from difftool.errors import RefusedChange, UnknownVersion
 from difftool.store import Store
 from difftool.store.exchange import as_end
 from difftool.store.exporting import ALL, Wanted, exported
-from difftool.store.importing import Imported, imported
+from difftool.store.importing import imported
 from difftool.store.incoming import Incoming
+from difftool.store.intake import Imported
 
 BEGIN = datetime(2026, 1, 31, 23, 59, 58, tzinfo=UTC)
 NAMES = [
@@ -47,7 +48,7 @@ LABELS = ["", "", "", "2016", "2019-05", "draft 🙂", "“final”"]
 
 
 class Act(NamedTuple):
-    """Say what is done to a store: a text is tracked, or a version is looked at."""
+    """Say what is done to a store: a text is tracked, perhaps looked at, perhaps its document's newest is forgotten."""
 
     name: str
     text: str
@@ -58,6 +59,7 @@ class Act(NamedTuple):
     path: str = ""
     seconds: int = 1
     views: bool = False
+    forgets: bool = False
 
 
 names = st.sampled_from(NAMES) | st.text(st.characters(exclude_characters="\0", codec="utf-8"), min_size=1).filter(
@@ -74,6 +76,7 @@ acts = st.builds(
     st.sampled_from(["", "law.txt", "copy\t.txt"]),
     st.sampled_from([0, 1, 86_400]),
     st.booleans(),
+    st.sampled_from([False] * 5 + [True]),
 )
 plays = st.lists(acts, max_size=14)
 
@@ -100,6 +103,9 @@ def played(store: Store, acts: Sequence[Act], begin: datetime = BEGIN) -> dateti
         if act.views:
             with suppress(UnknownVersion):
                 store.view(act.name, moment)
+        if act.forgets:
+            newest = next((one.newest for one in store.names() if one.name == act.name), None)
+            _ = newest and store.forget(f"{act.name}@{newest}")
     return moment
 
 

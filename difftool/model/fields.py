@@ -39,13 +39,14 @@ class Node(NamedTuple):
     path: str
     hint: str
 
-    def at(self, name: str) -> "Node":
-        """Step to the field `name`."""
+    def at(self, name: str, default: object = None) -> "Node":
+        """Step to the field `name`; where there is none, to a default if one is given."""
         if not isinstance(self.value, dict):
             raise self.is_not(_OBJECT)
-        if name not in self.value:
+        value = self.value.get(name, default)
+        if value is None and name not in self.value:
             raise self.lacks(name)
-        return self._replace(value=self.value[name], path=f"{self.path}.{name}")
+        return self._replace(value=value, path=f"{self.path}.{name}")
 
     def read(self, kind: type[_Value]) -> _Value:
         """Read the value as one of `kind`: a named tuple of the model, a word of it, or a plain value."""

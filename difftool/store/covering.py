@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, cast
 from difftool.model import Document, document
 from difftool.store.contents import digest_of
 from difftool.store.dating import promulgated
-from difftool.store.exchange import LabelLine, Line, ProposalLine, SightingLine, ViewingLine
+from difftool.store.exchange import ForgottenLine, LabelLine, Line, ProposalLine, SightingLine, ViewingLine
 from difftool.store.extracting import Extract, Said, Seen
 from difftool.store.lineages import Version, text_of, version_of
 from difftool.store.names import MARK
@@ -79,7 +79,7 @@ class Concealed:
                 case LabelLine(lineage, label, number):
                     name, cover, _ = self._shown[lineage]
                     yield LabelLine(name, cover.words(label), number)
-                case ViewingLine():
+                case ViewingLine() | ForgottenLine():
                     yield line._replace(lineage=self._shown[line.lineage].name)
                 case ProposalLine(lineage, likely):
                     yield ProposalLine(self._shown[lineage].name, self._shown[likely].name)

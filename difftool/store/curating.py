@@ -19,7 +19,7 @@ from difftool.store.resolving import Named, recalled
 from difftool.store.rows import added, sealed, selected
 from difftool.store.sketches import signs
 
-__all__ = ["Loss", "forget", "loss", "noted", "rename", "tag", "untag", "view", "viewed"]
+__all__ = ["Loss", "forget", "forgotten", "given_up", "loss", "noted", "rename", "tag", "untag", "view", "viewed"]
 
 
 class Loss(NamedTuple):
@@ -123,12 +123,25 @@ def forget(db: sqlite3.Connection, named: Named, expected: Loss | None = None) -
             db.execute("DELETE FROM lineage WHERE id = ?", (named.lineage,))
         else:
             db.execute("DELETE FROM version WHERE lineage = ? AND number = ?", (named.lineage, named.version))
+            given_up(db, named.lineage, lost.versions[0])
             _sketch_anew(db, named.lineage)
             if mark:
                 noted(db, named.lineage, *mark)
         dropped(db, digests)
     # What was written before is still in the log; afterwards the log is empty.
     return lost._replace(lingers=not emptied(db))
+
+
+def forgotten(db: sqlite3.Connection, lineage: int) -> int:
+    """Give the highest number of a forgotten version of a document, 0 where none was."""
+    rows = selected(db, "forgotten", "lineage = ?", (lineage,))
+    return int(str(rows[0][1])) if rows else 0
+
+
+def given_up(db: sqlite3.Connection, lineage: int, number: int) -> None:
+    """Note in the caller's transaction that a version was forgotten, so that no other is given its number."""
+    if number > forgotten(db, lineage):
+        added(db, "forgotten", (lineage, number), replaces=True)
 
 
 def _mark(db: sqlite3.Connection, named: Named) -> tuple[int, str] | None:

@@ -1,4 +1,4 @@
-"""The contract `difftool.store/1`: a store as lines of JSON in UTF-8.
+"""The contract `difftool.store/1`: a store as lines of JSON in UTF-8, written down in `export.schema.json`.
 
 ::
 
@@ -9,13 +9,16 @@
     {"type":"sighting","lineage":"law.txt","version":1,"raw":"…","path":"law.txt",…,"turns":true}
     {"type":"label","lineage":"law.txt","name":"2016","version":1}
     {"type":"viewing","lineage":"law.txt","version":1,"seen":"2026-11-22T18:05:36Z"}
+    {"type":"forgotten","lineage":"law.txt","number":3}
     {"type":"proposal","lineage":"copy.txt","likely":"law.txt"}
-    {"type":"end","lines":9,"sha256":"…"}
+    {"type":"end","lines":10,"sha256":"…"}
 
 A document is told by its name, a version by its number, bytes by their SHA-256. Sightings stand in the order of
 tracking; a document stands before its first version, and a version right before its first sighting, which turns.
 Bytes stand once, right before the first line that needs them: as `text` if they are UTF-8, else in `base64`. The
 last line counts the lines before it, and has the SHA-256 of all bytes before it.
+
+Exports from before schema 2 of the store have no line and no count of what was forgotten, and are taken in as well.
 
 Knows what a line looks like, and no database: what it refers to, `importing` looks up.
 """
@@ -31,6 +34,7 @@ from difftool.store.contents import digest_of
 __all__ = [
     "SCHEMA",
     "TYPES",
+    "ForgottenLine",
     "LabelLine",
     "Line",
     "LineageLine",
@@ -99,6 +103,13 @@ class ViewingLine(NamedTuple):
     seen: str
 
 
+class ForgottenLine(NamedTuple):
+    """Say which number a forgotten version of a document had, the highest of them."""
+
+    lineage: str
+    number: int
+
+
 class ProposalLine(NamedTuple):
     """Say that a document is likely a version of another one."""
 
@@ -106,7 +117,7 @@ class ProposalLine(NamedTuple):
     likely: str
 
 
-Line = LineageLine | VersionLine | SightingLine | LabelLine | ViewingLine | ProposalLine
+Line = LineageLine | VersionLine | SightingLine | LabelLine | ViewingLine | ForgottenLine | ProposalLine
 
 TYPES: dict[str, type[Line]] = {
     "lineage": LineageLine,
@@ -114,6 +125,7 @@ TYPES: dict[str, type[Line]] = {
     "sighting": SightingLine,
     "label": LabelLine,
     "viewing": ViewingLine,
+    "forgotten": ForgottenLine,
     "proposal": ProposalLine,
 }
 _NAMES = {kind: name for name, kind in TYPES.items()}

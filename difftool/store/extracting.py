@@ -11,8 +11,10 @@ from typing import NamedTuple, cast
 
 from difftool.model.lineages import Sighting
 from difftool.store.contents import content
+from difftool.store.curating import forgotten
 from difftool.store.exchange import (
     TYPES,
+    ForgottenLine,
     LabelLine,
     Line,
     LineageLine,
@@ -41,10 +43,14 @@ class Found(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """Hold what is said of a document: labels with their versions, what was viewed last, what it may be one with."""
+    """Hold what is said of a document: labels with their versions, what was viewed last, what it may be one with.
+
+    `forgotten` is the highest number of a forgotten version, 0 where none was forgotten.
+    """
 
     labels: dict[str, int]
     viewing: tuple[int, str] | None
+    forgotten: int
     likely: int | None
 
 
@@ -118,6 +124,7 @@ class Extract:
         return Marks(
             labels(self.db, lineage),
             (cast("int", viewed[0][1]), str(viewed[0][2])) if viewed else None,
+            forgotten(self.db, lineage),
             cast("int", likely[0][1]) if likely and not self.chosen else None,
         )
 
@@ -146,6 +153,8 @@ class Extract:
             yield from (LabelLine(name, label, number) for label, number in marks.labels.items())
             if marks.viewing:
                 yield ViewingLine(name, *marks.viewing)
+            if marks.forgotten:
+                yield ForgottenLine(name, marks.forgotten)
             if marks.likely in self.names:
                 yield ProposalLine(name, self.names[marks.likely])
 

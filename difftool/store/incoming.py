@@ -4,41 +4,31 @@ What is wrong is told with the file and the line. Holds one line and the bytes t
 Knows no database.
 """
 
-import re
 from binascii import a2b_base64
 from collections.abc import Iterator, Sequence
-from datetime import datetime
-from functools import lru_cache
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
 from difftool.errors import DifftoolError, UnknownFormat
 from difftool.model.fields import Node
 from difftool.store.contents import digest_of
-from difftool.store.dating import written_in
 from difftool.store.exchange import (
     SCHEMA,
     TYPES,
-    LabelLine,
     Line,
-    LineageLine,
-    ProposalLine,
     SightingLine,
     VersionLine,
-    ViewingLine,
     parsed,
 )
-from difftool.store.names import refuse_bad_label, refuse_bad_name
+from difftool.store.refusing import encoded, refuse, refuse_bad_fields, refuse_bad_order
 
 __all__ = ["Entry", "Incoming"]
 
 _HINT = "nothing was imported; take the file as 'difftool export' wrote it"
 # A gigabyte, the most that a store takes, in base64; anything longer would only fill the memory.
 _LONGEST = 3 << 29
-_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
-# A text may tell of the 13th month.
-_PROMULGATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+# Types of which the exports of earlier versions have no line, and no count.
+_LATER = {"forgotten": 0}
 
 _NOT_NEEDED = "the line before has bytes that this one does not need"
 
@@ -91,7 +81,8 @@ class Incoming:
         try:
             header = Node(fields, "the header", _HINT)
             is_concealed = header.at("concealed").read(bool)
-            self.counts = {kind: header.at("counts").at(kind).read(int) for kind in TYPES}
+            counts = header.at("counts")
+            self.counts = {kind: counts.at(kind, _LATER.get(kind)).read(int) for kind in TYPES}
         except DifftoolError as failure:
             raise self.wrong(1, str(failure)) from None
         if is_concealed:
@@ -126,7 +117,7 @@ class Incoming:
     def _entry(self, kind: object, fields: _Fields) -> Entry | None:
         """Make the entry of a line; None for bytes, which wait for the next one. Raises `ValueError`."""
         if kind == "content":
-            _refuse(self._content is not None, _NOT_NEEDED)
+            refuse(self._content is not None, _NOT_NEEDED)
             self._content = _content(fields)
             return None
         known = TYPES.get(kind) if isinstance(kind, str) else None
@@ -135,10 +126,10 @@ class Incoming:
             raise ValueError(message)
         _refuse_other_fields(fields, known._fields)
         line = Node(fields, str(kind), _HINT).read(known)
-        _refuse_bad_fields(line)
-        _refuse_bad_order(self._before, line)
+        refuse_bad_fields(line)
+        refuse_bad_order(self._before, line)
         content, self._content = self._content, None
-        _refuse(content is not None and content[0] != _needed(line), _NOT_NEEDED)
+        refuse(content is not None and content[0] != _needed(line), _NOT_NEEDED)
         self._before = line
         self._met[str(kind)] += 1
         return Entry(self._at, line, content and content[1])
@@ -146,16 +137,14 @@ class Incoming:
     def _end(self, fields: _Fields) -> None:
         """Prove that all of the file was there, as it was written. Raises `ValueError`."""
         _refuse_other_fields(fields, ("lines", "sha256"))
-        _refuse(self._content is not None, _NOT_NEEDED)
-        _refuse_bad_order(self._before, None)
+        refuse(self._content is not None, _NOT_NEEDED)
+        refuse_bad_order(self._before, None)
         lines = Node(fields, "end", _HINT).at("lines").read(int)
-        _refuse(lines != self._at - 1, f"{self._at - 1:,} lines stand before it, and not {lines:,}")
-        _refuse(fields["sha256"] != self._digest.hexdigest(), "the file is not what was exported: a line was altered")
+        refuse(lines != self._at - 1, f"{self._at - 1:,} lines stand before it, and not {lines:,}")
+        refuse(fields["sha256"] != self._digest.hexdigest(), "the file is not what was exported: a line was altered")
         for kind, count in self._met.items():
-            _refuse(
-                count != self.counts[kind], f"the header tells of {self.counts[kind]:,} {kind} lines, not {count:,}"
-            )
-        _refuse(bool(self._stream.read(1)), "something stands after the end")
+            refuse(count != self.counts[kind], f"the header tells of {self.counts[kind]:,} {kind} lines, not {count:,}")
+        refuse(bool(self._stream.read(1)), "something stands after the end")
 
 
 def _content(fields: _Fields) -> tuple[str, bytes]:
@@ -163,9 +152,9 @@ def _content(fields: _Fields) -> tuple[str, bytes]:
     form = "text" if "text" in fields else "base64"
     _refuse_other_fields(fields, ("sha256", form))
     value = Node(fields, "content", _HINT).at(form).read(str)
-    content = _encoded(value) if form == "text" else _decoded(value)
+    content = encoded(value) if form == "text" else _decoded(value)
     digest = digest_of(content).hex()
-    _refuse(digest != fields["sha256"], "the bytes are not those of the digest")
+    refuse(digest != fields["sha256"], "the bytes are not those of the digest")
     return digest, content
 
 
@@ -182,68 +171,7 @@ def _needed(line: Line) -> str:
     return line.text if isinstance(line, VersionLine) else line.raw if isinstance(line, SightingLine) else ""
 
 
-def _refuse(is_wrong: bool, cause: str) -> None:  # noqa: FBT001 - reads as a sentence
-    if is_wrong:
-        raise ValueError(cause)
-
-
 def _refuse_other_fields(fields: _Fields, known: Sequence[str]) -> None:
     missing, unknown = [name for name in known if name not in fields], fields.keys() - set(known)
-    _refuse(bool(missing), f"the field {next(iter(missing), '')} is missing")
-    _refuse(bool(unknown), f"the field {min(unknown, default='')[:40]!r} is not known")
-
-
-def _refuse_bad_order(before: Line | None, line: Line | None) -> None:
-    """Refuse a document that comes without its first version, and a version without its first sighting."""
-    if isinstance(before, LineageLine):
-        told = isinstance(line, VersionLine) and line.lineage == before.name
-        _refuse(not told, "the line before names a document, and this is no version of it")
-    if isinstance(before, VersionLine):
-        told = isinstance(line, SightingLine) and line[:2] == before[:2] and line.turns
-        _refuse(not told, "the line before tells of a version, and this is not its first sighting")
-
-
-def _refuse_bad_fields(line: Line) -> None:
-    """Refuse what no store would have written: names, labels, digests, dates."""
-    for text in line:
-        _encoded("".join(text) if isinstance(text, tuple) else str(text))
-    match line:
-        case LineageLine():
-            refuse_bad_name(line.name)
-            _refuse_bad_moment(line.created)
-        case VersionLine():
-            _refuse(line.number < 1, "versions are numbered from 1")
-            _refuse_bad_digest(line.text)
-            _refuse(not _PROMULGATED.fullmatch(line.promulgated or "2000"), f"{line.promulgated!r} is no date")
-        case SightingLine():
-            _refuse_bad_digest(line.raw)
-            _refuse_bad_moment(line.seen)
-            _refuse(line.given is not None and written_in(line.given) != line.given, f"{line.given!r} is no date")
-        case LabelLine():
-            refuse_bad_label(line.name)
-        case ViewingLine():
-            _refuse_bad_moment(line.seen)
-        case ProposalLine():
-            _refuse(line.lineage == line.likely, "a document is no version of itself")
-
-
-def _encoded(text: str) -> bytes:
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        message = "half a character stands in it, which has no UTF-8"
-        raise ValueError(message) from None
-
-
-def _refuse_bad_digest(text: str) -> None:
-    _refuse(not _DIGEST.fullmatch(text), f"{text[:70]!r} is no digest")
-
-
-@lru_cache
-def _refuse_bad_moment(text: str) -> None:
-    try:
-        datetime.strptime(text, "%Y-%m-%dT%H:%M:%S%z")
-        is_moment = bool(_MOMENT.fullmatch(text))
-    except ValueError:
-        is_moment = False
-    _refuse(not is_moment, f"{text[:40]!r} is no moment")
+    refuse(bool(missing), f"the field {next(iter(missing), '')} is missing")
+    refuse(bool(unknown), f"the field {min(unknown, default='')[:40]!r} is not known")

@@ -6,7 +6,7 @@ Nothing is compared and nothing is lost: every sighting keeps its bytes, its pla
 import sqlite3
 
 from difftool.errors import RefusedChange
-from difftool.store.curating import noted
+from difftool.store.curating import forgotten, noted
 from difftool.store.finding import identity
 from difftool.store.lineages import labels, text_of, versions
 from difftool.store.locking import written
@@ -52,11 +52,12 @@ def _joined(db: sqlite3.Connection, lineage: int, into: int) -> dict[int, int]:
     ours, theirs = versions(db, lineage), versions(db, into)
     numbers = {version.text: number for number, version in theirs.items()}
     moved: dict[int, int] = {}
+    last = max([forgotten(db, into), *theirs])
     for number, version in ours.items():
         known = numbers.get(version.text)
-        moved[number] = max(theirs, default=0) + 1 if known is None else known
+        last += known is None
+        moved[number] = last if known is None else known
         if known is None:
-            theirs[moved[number]] = version
             added(db, "version", (into, moved[number], *version[2:]))
             recorded(db, into, signs(text_of(db, version)))
     named = labels(db, into)

@@ -44,6 +44,7 @@ _IN_ORDER = {
     "label": "lineage, name",
     "sighting": "lineage, id",
     "viewing": "lineage",
+    "forgotten": "lineage",
 }
 
 _Row = tuple[Cell, ...]
@@ -122,13 +123,13 @@ def _gathered(db: sqlite3.Connection, where: str, values: Sequence[Cell] = ()) -
     streams = [rows(db, table, f"{where} ORDER BY {order}", values) for table, order in _IN_ORDER.items()]
     tagged = [zip(repeat(place), stream) for place, stream in enumerate(streams)]
     for lineage, tags in groupby(merge(*tagged, key=_lineage), _lineage):
-        parts: tuple[list[_Row], ...] = ([], [], [], [])
+        parts = defaultdict[int, list[_Row]](list)
         tally = 0
         for place, row in tags:
             parts[place].append(row.cells)
             tally ^= row.seal
         _prove_all(db, lineage, tally)
-        yield lineage, _known(*parts[:3])
+        yield lineage, _known(parts[0], parts[1], parts[2])
 
 
 def _lineage(tagged: tuple[int, Row]) -> int:

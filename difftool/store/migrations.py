@@ -14,7 +14,7 @@ __all__ = ["APPLICATION", "LATEST", "brought_up_to_date", "schema_of"]
 
 # PRAGMA application_id: the signs "dift".
 APPLICATION = 0x64696674
-LATEST = 1
+LATEST = 2
 _FOLDER = Path(__file__).parent
 
 

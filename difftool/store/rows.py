@@ -36,6 +36,7 @@ SEALED = {
     ),
     "label": ("lineage", "name", "version"),
     "viewing": ("lineage", "version", "seen"),
+    "forgotten": ("lineage", "number"),
     "proposal": ("lineage", "likely"),
     "comparison": ("left", "right", "maker", "counts"),
 }

@@ -65,6 +65,7 @@ class Salvage(Extract):
             "sighting": len(self._ids),
             "label": sum(len(one.labels) for one in marks),
             "viewing": sum(one.viewing is not None for one in marks),
+            "forgotten": sum(one.forgotten > 0 for one in marks),
             "proposal": sum(one.likely is not None for one in marks),
         }
 
@@ -86,11 +87,13 @@ class Salvage(Extract):
             for row in read(f"label {label} of {name}", self._selected("label", f"{of} AND name = ?", lineage, label))
         ]
         viewed = read(f"what was viewed of {name}", self._selected("viewing", of, lineage))
+        given_up = read(f"what was forgotten of {name}", self._selected("forgotten", of, lineage))
         likely = read(f"what is proposed for {name}", self._selected("proposal", of, lineage))
         viewing = next(((int(str(number)), str(seen)) for _, number, seen in viewed if number in there), None)
         return Marks(
             {str(label): int(str(number)) for _, label, number in rows if number in there},
             viewing,
+            next((int(str(number)) for _, number in given_up), 0),
             next((int(str(other)) for _, other in likely if other in self._there and not self.chosen), None),
         )
 

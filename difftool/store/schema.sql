@@ -1,6 +1,6 @@
 -- The store of difftool: versions of documents over time, in one file.
 --
--- This is schema 1, and a new store is made by it. A later one is reached by the numbered files in migrations/, one
+-- This is schema 2, and a new store is made by it. A later one is reached by the numbered files in migrations/, one
 -- after the other, and this file then says what they lead to. PRAGMA user_version holds the number of the schema,
 -- PRAGMA application_id tells that the file is a store of difftool.
 --
@@ -91,6 +91,13 @@ CREATE TABLE viewing (
   FOREIGN KEY (lineage, version) REFERENCES version (lineage, number) ON DELETE CASCADE
 ) STRICT;
 
+-- The highest number of a forgotten version of a document: no other version is given one so low again.
+CREATE TABLE forgotten (
+  lineage INTEGER NOT NULL PRIMARY KEY REFERENCES lineage (id) ON DELETE CASCADE, -- the document
+  number INTEGER NOT NULL CHECK (number > 0),                     -- the number
+  seal INTEGER NOT NULL                                           -- digest of the row
+) STRICT;
+
 -- Documents that are likely versions of another one, as long as the user has said neither yes nor no.
 CREATE TABLE proposal (
   lineage INTEGER NOT NULL PRIMARY KEY REFERENCES lineage (id) ON DELETE CASCADE, -- the document
@@ -141,5 +148,11 @@ CREATE TRIGGER viewing_added AFTER INSERT ON viewing BEGIN
   UPDATE lineage SET tally = (tally | NEW.seal) - (tally & NEW.seal) WHERE id = NEW.lineage;
 END;
 CREATE TRIGGER viewing_gone AFTER DELETE ON viewing BEGIN
+  UPDATE lineage SET tally = (tally | OLD.seal) - (tally & OLD.seal) WHERE id = OLD.lineage;
+END;
+CREATE TRIGGER forgotten_added AFTER INSERT ON forgotten BEGIN
+  UPDATE lineage SET tally = (tally | NEW.seal) - (tally & NEW.seal) WHERE id = NEW.lineage;
+END;
+CREATE TRIGGER forgotten_gone AFTER DELETE ON forgotten BEGIN
   UPDATE lineage SET tally = (tally | OLD.seal) - (tally & OLD.seal) WHERE id = OLD.lineage;
 END;

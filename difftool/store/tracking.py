@@ -14,6 +14,7 @@ from difftool.model.lineages import Delta, Outcome, Sighting, State, Tracked
 from difftool.store import comparing, joining, proposing
 from difftool.store.adding import add_sighting, add_version
 from difftool.store.contents import digest_of
+from difftool.store.curating import forgotten
 from difftool.store.dating import MAKESHIFT, latest, written_in
 from difftool.store.finding import identity
 from difftool.store.lineages import Known, Version, document_of, known, labels
@@ -126,7 +127,7 @@ def _looked(db: sqlite3.Connection, name: str, arrival: Arrival, settings: Setti
         text, before = digest_of(arrival.text), _before(there.states, arrival)
         number = next((one.number for one in there.versions.values() if one.text == text), None)
         if number is None:
-            last = max(there.versions)
+            last = max(*there.versions, forgotten(db, lineage))
             step = _Step(lineage, trace, last + 1, Outcome.ADDED, turns=True)
             step = step._replace(signs=signs(arrival.document.text))
         else:

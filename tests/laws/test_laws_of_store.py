@@ -68,6 +68,7 @@ class _Told:
         self.seen: list[Seen] = []
         self.labels: dict[str, int] = {}
         self.viewed: int | None = None
+        self.forgotten = 0
 
     def number(self, text: str) -> int | None:
         return next((number for number, known in self.texts.items() if known == text), None)
@@ -150,7 +151,7 @@ class _Kept(RuleBasedStateMachine):
         path, source, given = said
         told = self.model.get(name, _Told())
         known = told.number(text)
-        number = max(told.texts, default=0) + 1 if known is None else known
+        number = max([told.forgotten, *told.texts]) + 1 if known is None else known
         raw = text.encode(encoding)
 
         def tracked() -> tuple[int, Outcome, int | None]:
@@ -253,6 +254,7 @@ class _Kept(RuleBasedStateMachine):
         if told.viewed in gone:
             older = order[: len(order) - order[::-1].index(told.viewed)]
             told.viewed = next((one for one in reversed(older) if one not in gone), None)
+        told.forgotten = max(told.forgotten, number)
         told.texts = {one: text for one, text in told.texts.items() if one not in gone}
         told.seen = [one for one in told.seen if one.number not in gone]
         told.labels = {label: one for label, one in told.labels.items() if one not in gone}

@@ -123,6 +123,16 @@ def test_what_was_looked_at_stays_so_as_far_as_it_is_there(store: Store) -> None
     assert store.viewed("law") is None
 
 
+def test_the_number_of_a_forgotten_version_is_given_to_no_other(store: Store) -> None:
+    store.forget("law@3")
+    store.forget("law@1")
+    assert store.track(document(TEXTS[4]), "law").version == 4
+    store.rename("law", "act")
+    store.forget("act@4")
+    store.track(document(TEXTS[5]), "other")
+    assert store.join("other", "act") == {1: 5}
+
+
 def test_nothing_is_forgotten_that_was_not_spoken_of(store: Store) -> None:
     said = store.loss("law")
     store.track(document(TEXTS[4]), "law")

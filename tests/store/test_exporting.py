@@ -11,11 +11,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
+from jsonschema import Draft202012Validator
 from storehouse import BEGIN, ENCODINGS, LONG, NAMES, TEXTS, Act, into, out, played, plays, stores
 
-from difftool import __version__
+from difftool import __version__, document
 from difftool.errors import DamagedStore, UnknownVersion, UnusableStore
-from difftool.store import Store
+from difftool.store import Store, exchange
 from difftool.store.exporting import Wanted, exported
 from difftool.store.resolving import lineage_named
 from difftool.store.verifying import verified
@@ -47,6 +48,26 @@ def packed(store: Store) -> list[object]:
         return db.execute("SELECT digest, size, base, depth, length(packed) FROM content ORDER BY digest").fetchall()
 
 
+def test_every_line_of_an_export_is_of_the_schema(tmp_path: Path) -> None:
+    schema = json.loads(Path(exchange.__file__).with_name("export.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    valid = Draft202012Validator(schema)
+    with stores(tmp_path, "one.db") as (store,):
+        played(store, [Act(name, TEXTS[at % len(TEXTS)], ENCODINGS[at % 4]) for at, name in enumerate(NAMES)])
+        played(store, [Act("law.txt", f"{LONG}{at}", date="2016", source="me", label=f"at {at}") for at in range(3)])
+        played(store, [Act("law.txt", f"{LONG}!", views=True), Act("law.txt", "?", forgets=True)])
+        text = "\n".join(sentence(random.Random(at)) for at in range(9))
+        _ = [store.track(document(f"{text}{sign}"), path=f"{at}.txt") for at, sign in enumerate(".!")]
+        lines = list(map(json.loads, out(store).splitlines()))
+    assert {line.get("type") for line in lines} == {None, *exchange.TYPES, "content", "end"}
+    for line in lines:
+        valid.validate(line)
+        for key in line:
+            assert not valid.is_valid({name: cell for name, cell in line.items() if name != key}), line
+            assert not valid.is_valid(line | {key: [None]}), line
+        assert not valid.is_valid(line | {"more": 1})
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plays)
 @example([Act(name, TEXTS[at % len(TEXTS)], ENCODINGS[at % 4]) for at, name in enumerate(NAMES)])
@@ -58,7 +79,8 @@ def test_what_was_exported_and_imported_is_exported_again_byte_for_byte(acts: li
         found = into(other, export)
         assert out(other) == export
         assert told(other) == told(one)
-        assert packed(other) == packed(one), "an imported store is packed as a tracked one is"
+        if not any(act.forgets for act in acts):
+            assert packed(other) == packed(one), "an imported store is packed as a tracked one is"
         assert found.documents == len(one.names())
         with other.at_work() as db:
             assert verified(db, "other.db").is_sound

@@ -39,6 +39,8 @@ def export(tmp_path: Path) -> list[bytes]:
     with stores(tmp_path, "one.db") as (store,):
         played(store, PLAY)
         store.track(document(LONG + "!"), path="copy.txt")
+        store.track(document(LONG + "?"), path="copy.txt")
+        store.forget("copy.txt@2")
         return out(store).splitlines(keepends=True)[:-1]
 
 
@@ -152,6 +154,8 @@ def without(name: str) -> Callable[[Fields], Fields]:
         ("label", changed(lineage="mine.txt"), "the document mine.txt does not stand above"),
         ("viewing", changed(version=9), "the version law.txt@9 does not stand above"),
         ("viewing", changed(seen="2026-01-01 00:00:00"), "is no moment"),
+        ("forgotten", changed(number=0), "versions are numbered from 1"),
+        ("forgotten", changed(lineage="mine.txt"), "the document mine.txt does not stand above"),
         ("proposal", changed(likely="copy.txt"), "no version of itself"),
         ("proposal", changed(likely="mine.txt"), "the document mine.txt does not stand above"),
     ],
@@ -277,6 +281,19 @@ def test_sightings_that_are_alike_are_counted_and_not_joined(tmp_path: Path) -> 
         assert [lineage.sightings for lineage in other.names()] == [3]
 
 
+def test_the_number_of_a_forgotten_version_stays_taken(tmp_path: Path) -> None:
+    with stores(tmp_path, "one.db", "other.db", "third.db") as (one, other, third):
+        for text in (LONG, f"{LONG}!", f"{LONG}?"):
+            one.track(document(text), "law.txt")
+        into(third, out(one))
+        one.forget("law.txt@3")
+        for store in (other, third):
+            into(store, out(one))
+        assert other.track(document(f"{LONG}."), "law.txt").version == 4
+        third.forget("law.txt@3")
+        assert third.track(document(f"{LONG}."), "law.txt").version == 4
+
+
 def test_a_proposal_that_was_settled_does_not_come_back(tmp_path: Path) -> None:
     with stores(tmp_path, "one.db", "other.db") as (one, other):
         played(one, [Act("law.txt", LONG)])
@@ -339,12 +356,11 @@ def test_an_import_that_ends_in_the_middle_leaves_the_store_as_it_was(tmp_path: 
         assert len(store.names()) == 122
 
 
+# Started by a small process, as what a process says of its peak begins with what the one that started it had.
 MEASURED = """
-import resource, sys
-from difftool.cli import main
-code = main(sys.argv[1:])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
-sys.exit(code)
+import resource, subprocess, sys
+subprocess.run([sys.executable, "-m", "difftool", *sys.argv[1:]], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)
 """
 
 
@@ -354,10 +370,10 @@ def test_neither_way_needs_memory_for_all_texts_at_once(tmp_path: Path) -> None:
     for count in (2, 60):
         one, other = tmp_path / f"{count}.db", tmp_path / f"other-{count}.db"
         with Store.open(one) as store:
-            played(store, [Act(f"{at}.txt", f"{at}{os.urandom(400_000).hex()}") for at in range(count)])
+            played(store, [Act(f"{at}.txt", f"{at}{os.urandom(20_000).hex() * 20}") for at in range(count)])
         for words in (["export", "-o", file, "--store", one], ["import", file, "--store", other, "--quiet"]):
             command = [sys.executable, "-c", MEASURED, *map(str, words)]
             done = subprocess.run(command, capture_output=True, text=True, check=True)
             peaks.append(int(done.stderr.split()[-1]) >> 10)
-    assert peaks[2] - peaks[0] < 24, "the texts are 48 MB"
-    assert peaks[3] - peaks[1] < 24
+    assert peaks[2] - peaks[0] < 16, "the texts are 48 MB, and packed they are few: SQLite may hold 64 MB of its pages"
+    assert peaks[3] - peaks[1] < 16

@@ -15,7 +15,7 @@ import pytest
 from difftool import document
 from difftool.errors import UnusableStore
 from difftool.store import Store
-from difftool.store.migrations import APPLICATION
+from difftool.store.migrations import APPLICATION, LATEST
 from shelf import BESIDE, held, verification
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -32,12 +32,12 @@ def database(path: Path, *statements: str) -> None:
 def newer(path: Path) -> None:
     with Store.open(path) as store, store.at_work() as db:
         store.track(document(TEXT), "law")
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {LATEST + 1}")
 
 
 # What stands where a store should, and what is said of it.
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
-    "newer": (newer, "{} was written by a newer difftool: its schema is 2, and this one knows 1"),
+    "newer": (newer, f"{{}} was written by a newer difftool: its schema is {LATEST + 1}, and this one knows {LATEST}"),
     "another's database": (database, "{} is a database of another program"),
     "another's with a log": (
         lambda path: database(path, "PRAGMA journal_mode = WAL"),
