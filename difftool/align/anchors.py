@@ -48,22 +48,31 @@ def longest_chain(pairs: Sequence[Pair]) -> list[Pair]:
     >>> longest_chain([Pair(0, 2), Pair(1, 0), Pair(2, 1), Pair(3, 3)])
     [Pair(left=1, right=0), Pair(left=2, right=1), Pair(left=3, right=3)]
     """
+    return [pairs[index] for index in rising([right for _, right in pairs])]
+
+
+def rising(values: Sequence[int]) -> list[int]:
+    """Choose the longest chain of values that rises, and give their indices. As `longest_chain`.
+
+    >>> rising([2, 0, 1, 3])
+    [1, 2, 3]
+    """
     tops: list[int] = []
     at: list[int] = []
-    before = [-1] * len(pairs)
-    for index, pair in enumerate(pairs):
-        pile = bisect_left(tops, pair.right)
+    before = [-1] * len(values)
+    for index, value in enumerate(values):
+        pile = bisect_left(tops, value) if tops and value <= tops[-1] else len(tops)
         if pile:
             before[index] = at[pile - 1]
         if pile == len(tops):
-            tops.append(pair.right)
+            tops.append(value)
             at.append(index)
         else:
-            tops[pile], at[pile] = pair.right, index
-    chain: list[Pair] = []
+            tops[pile], at[pile] = value, index
+    chain: list[int] = []
     index = at[-1] if at else -1
     while index >= 0:
-        chain.append(pairs[index])
+        chain.append(index)
         index = before[index]
     return chain[::-1]
 

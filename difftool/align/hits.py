@@ -6,7 +6,7 @@ Knows nothing of how a place was found, nor of what its edits mean.
 from collections.abc import Sequence
 
 from difftool.align.choosing import Hit
-from difftool.align.locate import MOST_PLACES, Place, places_among
+from difftool.align.locate import MOST_PLACES, Place, places
 from difftool.align.measuring import Searched, measured_at
 from difftool.model import Span
 
@@ -27,7 +27,7 @@ def measured(searched: Searched, found: Sequence[Place]) -> list[Hit]:
     again = [
         (place, rest)
         for rest in _rests(found, kept, len(searched.inner.text))
-        for place in places_among(searched.sought, searched.there.within(rest))
+        for place in places(searched.sought, searched.there.within(rest))
         if place.coverage >= _WORTH_IT and place.span not in tried
     ]
     return sorted(_disjoint(searched, again, kept), key=lambda hit: hit.rank)[:MOST_PLACES]

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from difftool.align.cuts import cut_ends
 from difftool.align.hiding import may_hide
-from difftool.align.locate import Place, places, places_among
+from difftool.align.letters import Letters
+from difftool.align.locate import Place, both_letters, places
 from difftool.align.placed import Linker, outside
 from difftool.model import Document, Link
 
@@ -36,6 +37,13 @@ class Alignment(NamedTuple):
     links: tuple[Link, ...]
     places: tuple[Place, ...]
     hits: tuple["Hit", ...] = ()
+
+
+class Sought(NamedTuple):
+    """Hold the letters of the inner and the outer text, and the places of the one in the other."""
+
+    letters: tuple[Letters, Letters]
+    places: Sequence[Place]
 
 
 def align(inner: Document, outer: Document, work_limit: int) -> Alignment:
@@ -72,10 +80,11 @@ def _aligned(inner: Document, outer: Document, work_limit: int) -> Alignment:
     sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
     longer = sizes[1] >= _LONGER * sizes[0] > 0
     if longer:
-        found = places(inner, outer)
+        lettered = both_letters(inner, outer)
+        found = places(*lettered)
         if found and found[0].coverage >= _PROMISING:
             # One place alone is measured by the comparison itself.
-            measured = hits(inner, outer, work_limit, found) if len(found) > 1 else []
+            measured = hits(inner, outer, work_limit, Sought(lettered, found)) if len(found) > 1 else []
             best = Place(measured[0].outer, measured[0].coverage) if measured else found[0]
             linker = Linker(inner, cut_ends(inner, outer, best.span), work_limit)
             links = _linked(linker, best)
@@ -84,10 +93,11 @@ def _aligned(inner: Document, outer: Document, work_limit: int) -> Alignment:
     return Alignment(inner, outer, tuple(_linked(Linker(inner, outer, work_limit), None)), ())
 
 
-def hits(inner: Document, outer: Document, work_limit: int, found: Sequence[Place] | None = None) -> "list[Hit]":
+def hits(inner: Document, outer: Document, work_limit: int, sought: "Sought | None" = None) -> "list[Hit]":
     """Measure the places worth it and the nearest of the others, the best first; none is a part of a better one.
 
-    `found` are the places where they are known. What has no letters is looked for sign by sign.
+    `sought` holds the letters of both and the places, where they are known. What has no letters is looked for sign by
+    sign.
 
     >>> from difftool.model import document
     >>> [hit.outer for hit in hits(document("第二篇讲的。"), document("甲乙丙。第二篇讲的。丁"), 10**6)]
@@ -96,10 +106,11 @@ def hits(inner: Document, outer: Document, work_limit: int, found: Sequence[Plac
     from difftool.align.hits import measured, verbatim  # noqa: PLC0415 - most texts have one place at most
     from difftool.align.measuring import Searched  # noqa: PLC0415 - as above
 
-    searched = Searched.of(inner, outer, work_limit)
+    lettered = sought.letters if sought else both_letters(inner, outer)
+    searched = Searched.of(inner, outer, work_limit, lettered)
     if not searched.sought.text:
         return verbatim(searched)
-    found = places_among(searched.sought, searched.there) if found is None else found
+    found = sought.places if sought else places(*lettered)
     promising = sum(place.coverage >= _PROMISING for place in found)
     return measured(searched, found[: promising if promising > 1 else promising + _NEAREST])
 

@@ -1,12 +1,13 @@
 """Where a short text stands inside a long one, by coverage and order and not by the longest common subsequence."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import product
+from itertools import accumulate, pairwise, product
 from typing import NamedTuple
 
-from difftool.align.anchors import Pair, longest_chain
+from difftool.align.anchors import rising
 from difftool.align.letters import LONG, Letters, letters
 from difftool.model import Document, Span
 
@@ -20,6 +21,7 @@ _SLACK = 1.6
 _ENOUGH = 0.99
 # Its ends are set where fewer letters than this share belong to the text sought, in order.
 _THIN = 0.2
+_WHOLE = 5  # 1 / _THIN
 # What stands out of order at a place was moved there, or belongs to a sister; it speaks for the place less loudly.
 _MOVED = 0.7
 # Places that cover less are chance phrases; places beyond so many are not listed.
@@ -54,24 +56,17 @@ class Place(NamedTuple):
         return self.in_order < min(_CHANCE, _CHANCE_OF_FOUND * self.coverage)
 
 
-def places(inner: Document, outer: Document) -> list[Place]:
-    """List where `inner` stands in `outer`, the best covered first, the earlier on a tie.
-
-    As `places_among` their letters.
-
-    >>> from difftool.model import document
-    >>> places(document("第二篇讲的是国家邮政局。"), document("甲乙丙。第二篇讲的是国家邮政局。丁"))
-    [Place(span=Span(start=4, end=15), coverage=1.0, dense=None, in_order=1.0)]
-    """
+def both_letters(inner: Document, outer: Document) -> tuple[Letters, Letters]:
+    """Take the letters of both; of a very long outer text, only where phrases of the inner one stand."""
     stretches = None
     if len(outer.text) >= LONG:
         from difftool.align.skimming import skimmed  # noqa: PLC0415 - few texts are so long
 
         stretches = skimmed(inner.text, outer.text)
-    return places_among(letters(inner), letters(outer, stretches))
+    return letters(inner), letters(outer, stretches)
 
 
-def places_among(sought: Letters, there: Letters) -> list[Place]:
+def places(sought: Letters, there: Letters) -> list[Place]:
     """List where the letters of one text stand in those of another, the best covered first, the earlier on a tie.
 
     Each k-gram of the inner text counts once in a window, so that a sister
@@ -79,14 +74,13 @@ def places_among(sought: Letters, there: Letters) -> list[Place]:
     the inner text slides over the hits for the most distinct ones; the shortest
     stretch that has nearly as many is the place (two pointers). Places are disjoint. Linear in
     both texts, times the number of places (at most `MOST_PLACES`).
+
+    >>> from difftool.model import document
+    >>> texts = document("第二篇讲的是国家邮政局。"), document("甲乙丙。第二篇讲的是国家邮政局。丁")
+    >>> places(*both_letters(*texts))
+    [Place(span=Span(start=4, end=15), coverage=1.0, dense=None, in_order=1.0)]
     """
-    size = _GRAM_OF_LETTERS if sought.text[:4000].isascii() else _GRAM_OF_HAN
-    size = max(1, min(size, len(sought.text)))
-    grams: dict[str, int] = {}
-    # Of a long text every fourth k-gram is enough: borders come out some letters off, and paragraphs set them right.
-    step = 1 if len(sought.text) < _LONG else _STRIDE
-    for at in range(0, len(sought.text) - size + 1, step):
-        grams.setdefault(sought.text[at : at + size], at)
+    grams, size, step = _grams(sought.text)
     if not grams or not there.text:
         return []
     hits = [
@@ -115,13 +109,27 @@ def places_among(sought: Letters, there: Letters) -> list[Place]:
     return sorted(found, key=lambda place: (-place.coverage, place.span))
 
 
+@lru_cache(1)
+def _grams(text: str) -> tuple[Mapping[str, int], int, int]:
+    """Map the k-grams of a text to their first places; gives k, too, and the distance from one to the next."""
+    size = _GRAM_OF_LETTERS if text[:4000].isascii() else _GRAM_OF_HAN
+    size = max(1, min(size, len(text)))
+    grams: dict[str, int] = {}
+    # Of a long text every fourth k-gram is enough: borders come out some letters off, and paragraphs set them right.
+    step = 1 if len(text) < _LONG else _STRIDE
+    for at in range(0, len(text) - size + 1, step):
+        grams.setdefault(text[at : at + size], at)
+    return grams, size, step
+
+
 def _most_distinct(hits: Sequence[tuple[int, int]], width: int) -> int:
     """Count the distinct grams of the window of `width` letters that has the most."""
     counts: dict[int, int] = {}
     best = start = 0
     for at, gram in hits:
         counts[gram] = counts.get(gram, 0) + 1
-        while at - hits[start][0] > width:
+        low = at - width
+        while hits[start][0] < low:
             start = _dropped(hits, start, counts)
         best = max(best, len(counts))
     return best
@@ -166,17 +174,20 @@ def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) 
     )
     known = {gram for _, gram in hits[first : last + 1]}
     chained = _chain(hits[low:high])
+    orderly = [chained.get(gram, at) == at for at, gram in hits[low:high]]
+    before, after = ([gram not in known for _, gram in part] for part in (hits[low:first], hits[last + 1 : high]))
+    # How many letters without a hit stand before each, in whole numbers: `_WHOLE * step` is what a hit is worth.
+    gaps = [0, *[max(0, there[0] - here[0] - step) for here, there in pairwise(hits[low:high])]]
+    least, most = -step, (_WHOLE - 1) * step
     proposals = [(first, last)]
-    for in_order in (True, False):
-        sums = [0.0]
-        for index in range(low, high):
-            at, gram = hits[index]
-            gap = max(0.0, (at - hits[index - 1][0]) / step - 1) if index > low else 0.0
-            counts = chained.get(gram, at) == at if in_order or first <= index <= last else gram not in known
-            sums.append(sums[-1] - _THIN * gap + (1 - _THIN if counts else -_THIN))
-        begin = min(range(low, min(first_inside, last) + 1), key=lambda index: sums[index - low])
-        end = max(range(max(last_inside, begin + 1), high + 1), key=lambda index: sums[index - low])
-        proposals.append((begin, end - 1))
+    for counted in (orderly, [*before, *orderly[first - low : last + 1 - low], *after]):
+        costs = [(most if counts else least) - gap for counts, gap in zip(counted, gaps, strict=True)]
+        sums = list(accumulate(costs, initial=0))
+        starts = sums[: min(first_inside, last) + 1 - low]
+        begin = low + starts.index(min(starts))
+        nearest = max(last_inside, begin + 1)
+        ends = sums[nearest - low :]
+        proposals.append((begin, nearest + ends.index(max(ends)) - 1))
     pairs = product(*[sorted({proposal[side] for proposal in proposals}) for side in (0, 1)])
     possible = [pair for pair in pairs if pair[0] <= pair[1]]
     begin, end = max(possible, key=lambda pair: _rating(hits[pair[0] : pair[1] + 1], step))
@@ -185,22 +196,22 @@ def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) 
 
 def _chain(hits: Sequence[tuple[int, int]]) -> dict[int, int]:
     """Map each gram of the longest chain in order to its place."""
-    pairs = [Pair(gram, -at) for gram, at in sorted([(gram, -at) for at, gram in hits])]
-    return {pair.left: pair.right for pair in longest_chain(pairs)}
+    # One number sorts as both do: by gram, then the last place first.
+    wide = hits[-1][0] + 1 if hits else 1
+    keys = sorted([gram * wide - at for at, gram in hits])
+    places = [-key % wide for key in keys]
+    return {-(-keys[index] // wide): places[index] for index in rising(places)}
 
 
 def _in_order(hits: Sequence[tuple[int, int]]) -> int:
     """Count the grams of the longest chain in order: patience sorting, of which only the number of piles is kept."""
-    tops: list[int] = []
-    # One number sorts as both do: by gram, then the last place first.
-    wide = hits[-1][0] + 1
-    for key in sorted([gram * wide - at for at, gram in hits]):
-        at = -key % wide
-        if not tops or at > tops[-1]:
-            tops.append(at)
+    tops: list[int] = [-1]
+    for _, gram in hits:
+        if gram > tops[-1]:
+            tops.append(gram)
         else:
-            tops[bisect_left(tops, at)] = at
-    return len(tops)
+            tops[bisect_left(tops, gram)] = gram
+    return len(tops) - 1
 
 
 def _rating(hits: Sequence[tuple[int, int]], step: int) -> float:

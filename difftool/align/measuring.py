@@ -11,12 +11,11 @@ from difftool.align.borders import end_of, start_of
 from difftool.align.characters import edits
 from difftool.align.choosing import MUCH_LONGER, Hit, best_of
 from difftool.align.cuts import cut_at
-from difftool.align.letters import Letters, letters
+from difftool.align.letters import Letters
 from difftool.align.likeness import Views
 from difftool.align.locate import Place
 from difftool.align.placed import SHORTEST_MOVED, Linker
 from difftool.align.placing import ordered, stretches
-from difftool.align.skimming import skimmed
 from difftool.model import Document, Edit, Link, LinkKind, Span
 from difftool.view.folds import match, noise
 
@@ -42,12 +41,11 @@ class Searched(NamedTuple):
     scripts: dict[Edit, list[Edit]]
 
     @classmethod
-    def of(cls, inner: Document, outer: Document, work_limit: int) -> "Searched":
-        """Look at two texts once for all their places. Linear; of a very long one, only where phrases are shared."""
+    def of(cls, inner: Document, outer: Document, work_limit: int, lettered: tuple[Letters, Letters]) -> "Searched":
+        """Look at two texts once for all their places, by their letters. Linear."""
         sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
         views = Views({}, {}), Views({}, {})
-        there = letters(outer, skimmed(inner.text, outer.text))
-        return cls(inner, outer, letters(inner), there, sizes[0], sizes[1], work_limit, views, {}, {})
+        return cls(inner, outer, *lettered, sizes[0], sizes[1], work_limit, views, {}, {})
 
     def edits(self, stretch: Edit) -> list[Edit]:
         """Give the edits inside a stretch."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from difftool.align import locate
 from difftool.align.letters import letters
-from difftool.align.locate import places
+from difftool.align.locate import both_letters, places
 from difftool.model import document
 from prose import article, planted
 
@@ -22,7 +22,7 @@ SPARSE = st.text("甲乙丙丁，。\n", min_size=1, max_size=120)
 def test_places_lie_inside_and_are_in_order_of_coverage(inner: str, outer: str, start: int, size: int) -> None:
     outer = outer[:start] + inner[:size] + outer[start:]
 
-    found = places(document(inner), document(outer))
+    found = places(*both_letters(document(inner), document(outer)))
 
     assert [one.coverage for one in found] == sorted((one.coverage for one in found), reverse=True)
     for one in found:
@@ -47,7 +47,7 @@ def test_a_copy_beats_its_edited_sisters_wherever_it_stands(seed: int) -> None:
     parts.insert(chance.randint(0, 3), inner)
     outer = "\n".join(parts)
 
-    best = places(document(inner), document(outer))[0].span
+    best = places(*both_letters(document(inner), document(outer)))[0].span
 
     at = outer.index(inner)
     assert abs(best.start - at) <= len(inner) / 20
