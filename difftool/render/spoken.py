@@ -4,6 +4,8 @@ For fonts, hyphens and voices: Chinese is told from Japanese and Korean, Traditi
 from right to left. Which language of an alphabet a text is in, nobody asks.
 """
 
+from bisect import bisect_left, bisect_right
+
 from difftool.view.folds import script
 
 __all__ = ["language", "spoken"]
@@ -36,7 +38,7 @@ def language(text: str) -> str:
     >>> language("第一条 甲方"), language("第一條 總則與國際法"), language("Article 1"), language("")
     ('zh-Hans', 'zh-Hant', 'und', 'und')
     """
-    letters = "".join(filter(str.isalpha, text[:_SAMPLE]))
+    letters = _letters(text)
     if _share(letters, _HANGUL) > _SHARE:
         return "ko"
     if _share(letters, _KANA) > _SHARE:
@@ -50,10 +52,15 @@ def language(text: str) -> str:
 
 def _direction(text: str) -> str:
     """Tell the direction of most letters."""
-    letters = "".join(filter(str.isalpha, text[:_SAMPLE]))
+    letters = _letters(text)
     return "rtl" if _share(letters, _HEBREW_TO_ARABIC) + _share(letters, _THEIR_FORMS) > _MOST else "ltr"
 
 
+def _letters(text: str) -> str:
+    """Take the letters of the beginning, sorted."""
+    return "".join(sorted(filter(str.isalpha, text[:_SAMPLE])))
+
+
 def _share(letters: str, block: str) -> float:
-    """Count the letters of a block, as a share of all."""
-    return sum([block[0] <= sign <= block[1] for sign in letters]) / max(len(letters), 1)
+    """Count the letters of a block among sorted ones, as a share of all."""
+    return (bisect_right(letters, block[1]) - bisect_left(letters, block[0])) / max(len(letters), 1)
