@@ -1,14 +1,15 @@
 """The commands `tag`, `rename` and `forget`: what people do to what is tracked."""
 
 from difftool.cli import options as o
+from difftool.cli import store_options as s
 
 
 def tag(
-    version: o.VersionName,
-    label: o.TagLabel,
+    version: s.VersionName,
+    label: s.TagLabel,
     *,
-    remove: o.RemoveTag = False,
-    store: o.StoreFile = None,
+    remove: s.RemoveTag = False,
+    store: s.StoreFile = None,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Give a version a label, by which NAME@label names it.
@@ -26,11 +27,11 @@ def tag(
 
 
 def rename(
-    name: o.OldName,
-    new: o.NewName,
+    name: s.OldName,
+    new: s.NewName,
     *,
-    join: o.Join = False,
-    store: o.StoreFile = None,
+    join: s.Join = False,
+    store: s.StoreFile = None,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Give a tracked document another name, or with --join make its versions those of another document."""
@@ -45,10 +46,10 @@ def rename(
 
 
 def forget(
-    version: o.VersionName,
+    version: s.VersionName,
     *,
-    yes: o.Yes = False,
-    store: o.StoreFile = None,
+    yes: s.Yes = False,
+    store: s.StoreFile = None,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Forget a document, or one version of it, for good.

@@ -1,20 +1,22 @@
 """The commands `log`, `show` and `diff`: what the store knows of a document over time."""
 
+from difftool.cli import listing_options as l
 from difftool.cli import options as o
+from difftool.cli import store_options as s
 from difftool.cli.targets import targets
 
 
 def log(  # noqa: PLR0913 - each option is an argument
-    name: o.DocumentName = None,
+    name: s.DocumentName = None,
     *,
-    output: o.LogListing = None,
-    form: o.ListingForm = None,
+    output: s.LogListing = None,
+    form: l.ListingForm = None,
     only: o.Only = None,
     ignore: o.Ignore = None,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    store: o.StoreFile = None,
-    quiet: o.QuietTracking = False,
+    store: s.StoreFile = None,
+    quiet: s.QuietTracking = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """List what is tracked, or the history of one document.
@@ -35,11 +37,11 @@ def log(  # noqa: PLR0913 - each option is an argument
 
 
 def show(
-    version: o.VersionName,
+    version: s.VersionName,
     *,
-    original: o.Original = False,
-    output: o.TextOutput = None,
-    store: o.StoreFile = None,
+    original: s.Original = False,
+    output: s.TextOutput = None,
+    store: s.StoreFile = None,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Print the text of a version: NAME@3, NAME@label, or NAME for the newest.
@@ -54,10 +56,10 @@ def show(
 
 
 def diff(  # noqa: PLR0913 - as above
-    version: o.Versions,
+    version: s.Versions,
     *,
-    since_viewed: o.SinceViewed = False,
-    store: o.StoreFile = None,
+    since_viewed: s.SinceViewed = False,
+    store: s.StoreFile = None,
     output: o.Output = None,
     form: o.Form = None,
     open_: o.Open = False,

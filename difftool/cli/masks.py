@@ -1,19 +1,20 @@
 """The command `masks`: files in, the inventory of their masks out."""
 
+from difftool.cli import listing_options as l
 from difftool.cli import options as o
 from difftool.cli.targets import targets
 
 
 def masks(  # noqa: PLR0913 - each option is an argument
-    file: o.Files,
+    file: l.Files,
     *,
-    output: o.MaskListing = None,
-    form: o.MaskListingForm = None,
-    encoding: o.EncodingOfAll = None,
+    output: l.MaskListing = None,
+    form: l.MaskListingForm = None,
+    encoding: l.EncodingOfAll = None,
     conceal_values: o.Conceal = False,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    quiet: o.QuietListing = False,
+    quiet: l.QuietListing = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """List the masks of texts, and the numbers that are gone without one.

@@ -1,20 +1,21 @@
 """The command `review`: verdicts in, what was decided or the text that follows out, and an exit code."""
 
+from difftool.cli import listing_options as l
 from difftool.cli import options as o
 
 
 def review(  # noqa: PLR0913 - each option is an argument
-    verdicts: o.VerdictFile,
-    left: o.ReviewedLeft = None,
-    right: o.ReviewedRight = None,
+    verdicts: l.VerdictFile,
+    left: l.ReviewedLeft = None,
+    right: l.ReviewedRight = None,
     *,
-    apply: o.Apply = False,
-    output: o.ReviewOutput = None,
-    form: o.ListingForm = None,
+    apply: l.Apply = False,
+    output: l.ReviewOutput = None,
+    form: l.ListingForm = None,
     encoding: o.Encoding = None,
     encoding_left: o.EncodingLeft = None,
     encoding_right: o.EncodingRight = None,
-    quiet: o.QuietReview = False,
+    quiet: l.QuietReview = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Say what was decided of the changes of two texts, or with --apply write the text that follows.

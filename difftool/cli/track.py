@@ -1,21 +1,23 @@
 """The commands `track` and `watch`: files in, versions of documents in the store."""
 
+from difftool.cli import listing_options as l
 from difftool.cli import options as o
+from difftool.cli import store_options as s
 
 
 def track(  # noqa: PLR0913 - each option is an argument
-    file: o.Files,
+    file: l.Files,
     *,
-    as_: o.As = None,
-    label: o.Label = None,
-    date: o.Date = None,
-    source: o.Source = None,
-    yes: o.TakeProposals = False,
-    encoding: o.EncodingOfAll = None,
-    store: o.StoreFile = None,
+    as_: s.As = None,
+    label: s.Label = None,
+    date: s.Date = None,
+    source: s.Source = None,
+    yes: s.TakeProposals = False,
+    encoding: l.EncodingOfAll = None,
+    store: s.StoreFile = None,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    quiet: o.QuietTracking = False,
+    quiet: s.QuietTracking = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Track texts: keep each as a version of its document, or say that nothing changed.
@@ -35,16 +37,16 @@ def track(  # noqa: PLR0913 - each option is an argument
 
 
 def watch(  # noqa: PLR0913 - as above
-    path: o.Watched,
+    path: s.Watched,
     *,
-    interval: o.Interval = 2.0,
-    rounds: o.Rounds = None,
-    yes: o.TakeProposals = False,
-    encoding: o.EncodingOfAll = None,
-    store: o.StoreFile = None,
+    interval: s.Interval = 2.0,
+    rounds: s.Rounds = None,
+    yes: s.TakeProposals = False,
+    encoding: l.EncodingOfAll = None,
+    store: s.StoreFile = None,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    quiet: o.QuietTracking = False,
+    quiet: s.QuietTracking = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Track texts as their files change, until it is interrupted with Ctrl-C.

@@ -1,19 +1,20 @@
 """The commands `export` and `import`: a store out, and in again."""
 
 from difftool.cli import options as o
+from difftool.cli import store_options as s
 
 
 def export(  # noqa: PLR0913 - each option is an argument
-    name: o.Exported = None,
+    name: s.Exported = None,
     *,
-    output: o.ExportOutput = None,
-    git: o.GitFolder = None,
-    skip_damaged: o.SkipDamaged = False,
+    output: s.ExportOutput = None,
+    git: s.GitFolder = None,
+    skip_damaged: s.SkipDamaged = False,
     conceal_values: o.Conceal = False,
-    store: o.StoreFile = None,
+    store: s.StoreFile = None,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    quiet: o.QuietTracking = False,
+    quiet: s.QuietTracking = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Write tracked documents with all of their versions, as lines of JSON that `import` takes.
@@ -32,10 +33,10 @@ def export(  # noqa: PLR0913 - each option is an argument
 
 
 def import_(
-    file: o.ExportFile,
+    file: s.ExportFile,
     *,
-    store: o.StoreFile = None,
-    quiet: o.QuietTracking = False,
+    store: s.StoreFile = None,
+    quiet: s.QuietTracking = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Take in what `export` wrote: all of it, or nothing.

@@ -1,14 +1,16 @@
 """The command `verify`: a store in, what of it is sound and an exit code out."""
 
+from difftool.cli import listing_options as l
 from difftool.cli import options as o
+from difftool.cli import store_options as s
 
 
 def verify(
     *,
-    output: o.VerifyListing = None,
-    form: o.ListingForm = None,
-    store: o.StoreFile = None,
-    quiet: o.QuietListing = False,
+    output: s.VerifyListing = None,
+    form: l.ListingForm = None,
+    store: s.StoreFile = None,
+    quiet: l.QuietListing = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Check that a store still gives what was put in.
