@@ -3,7 +3,7 @@
 A command imports it when it runs and not before.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from difftool import __version__
@@ -15,6 +15,7 @@ from difftool.model import Document, Settings
 from difftool.model.lineages import State, to_json
 from difftool.render import lineages as drawing
 from difftool.store import Store
+from difftool.store.lineages import Known
 from difftool.store.names import MARK
 
 __all__ = ["documents", "list_all", "note_view", "pair", "places", "reports", "show", "tell"]
@@ -39,7 +40,11 @@ def refuse_bad_places(store: Store, asked: Sequence[Target]) -> None:
 
 def list_all(store: Store, asked: Sequence[Target], *, quiet: bool) -> None:
     """Show or write the list of all tracked documents."""
-    found = store.names()
+
+    def following(documents: Iterable[tuple[int, Known]], count: int) -> Iterable[tuple[int, Known]]:
+        return listing.with_progress(documents, count, "reading", quiet=quiet)
+
+    found = store.names(following)
     views = delivering.Views(lambda: drawing.overview(found), lambda: to_json(found, __version__))
     delivering.deliver(views, asked, quiet=quiet)
 

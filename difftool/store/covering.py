@@ -13,8 +13,9 @@ from difftool.store.contents import digest_of
 from difftool.store.dating import promulgated
 from difftool.store.exchange import ForgottenLine, LabelLine, Line, ProposalLine, SightingLine, ViewingLine
 from difftool.store.extracting import Extract, Said, Seen
-from difftool.store.lineages import Version, text_of, version_of
+from difftool.store.lineages import Version, version_of
 from difftool.store.names import MARK
+from difftool.store.texts import text_of
 
 __all__ = ["Concealed", "Concealer", "Cover"]
 

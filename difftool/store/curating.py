@@ -11,13 +11,14 @@ from typing import NamedTuple
 from difftool.errors import DamagedStore, RefusedChange, UnknownVersion
 from difftool.store.contents import dropped
 from difftool.store.finding import identity
-from difftool.store.lineages import text_of, timeline, versions
+from difftool.store.lineages import timeline, versions
 from difftool.store.locking import emptied, written
 from difftool.store.names import MARK
 from difftool.store.proposing import recorded
 from difftool.store.resolving import Named, recalled
 from difftool.store.rows import added, sealed, selected
 from difftool.store.sketches import signs
+from difftool.store.texts import text_of
 
 __all__ = ["Loss", "forget", "forgotten", "given_up", "loss", "noted", "rename", "tag", "untag", "view", "viewed"]
 

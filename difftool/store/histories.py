@@ -11,9 +11,10 @@ from difftool.errors import DamagedStore
 from difftool.model import Document, Settings
 from difftool.model.lineages import Delta, History, Sighting, State
 from difftool.store import comparing, curating
-from difftool.store.lineages import Version, document_of, first_seen, version_of
+from difftool.store.lineages import Version, first_seen, version_of
 from difftool.store.locking import steady, written
 from difftool.store.resolving import Named, recalled
+from difftool.store.texts import document_of
 
 __all__ = ["document", "first", "history", "state"]
 

@@ -8,13 +8,14 @@ import sqlite3
 from difftool.errors import RefusedChange
 from difftool.store.curating import forgotten, noted
 from difftool.store.finding import identity
-from difftool.store.lineages import labels, text_of, versions
+from difftool.store.lineages import labels, versions
 from difftool.store.locking import written
 from difftool.store.names import MARK
 from difftool.store.proposing import recorded
 from difftool.store.resolving import Named, recalled
 from difftool.store.rows import added, selected
 from difftool.store.sketches import signs
+from difftool.store.texts import text_of
 
 __all__ = ["join", "settled"]
 

@@ -137,10 +137,10 @@ class Store:
                 db, name, arrival, settings or Settings(), __version__, proposes=proposes, takes=takes
             )
 
-    def names(self) -> list[Lineage]:
-        """Tell of all tracked documents in short, by name."""
+    def names(self, following: lineages.Following = lambda documents, _: documents) -> list[Lineage]:
+        """Tell of all tracked documents in short, by name; `following` may show how far it is."""
         with self.at_work() as db, steady(db):
-            return lineages.overview(db)
+            return lineages.overview(db, following)
 
     def history(
         self,

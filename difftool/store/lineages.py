@@ -6,30 +6,26 @@ Knows which rows make a state, and nothing of how texts are compared.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby, repeat
 from typing import NamedTuple, cast
 
-from difftool.model import Document, paragraph_spans
 from difftool.model.lineages import Lineage, Sighting, State
-from difftool.store.contents import Near, content
 from difftool.store.dating import MAKESHIFT, dated, in_order
 from difftool.store.locking import steady
-from difftool.store.names import MARK
 from difftool.store.rows import Cell, Row, damage, rows, selected
 
 __all__ = [
+    "Following",
     "Known",
     "Version",
-    "document_of",
     "first_seen",
     "known",
     "labelled",
     "labels",
     "overview",
     "sighting",
-    "text_of",
     "timeline",
     "version_of",
     "versions",
@@ -66,6 +62,10 @@ class Known(NamedTuple):
     versions: dict[int, Version]
     labels: dict[str, int]
     states: list[State]
+
+
+# Is given the documents to go through and how many they are, and gives them on; may show how far it is.
+Following = Callable[[Iterable[tuple[int, Known]], int], Iterable[tuple[int, Known]]]
 
 
 def known(db: sqlite3.Connection, lineage: int) -> Known:
@@ -200,11 +200,14 @@ def sighting(row: Sequence[Cell]) -> Sighting:
     )
 
 
-def overview(db: sqlite3.Connection) -> list[Lineage]:
+def overview(db: sqlite3.Connection, following: Following = lambda documents, _: documents) -> list[Lineage]:
     """Tell of all tracked documents in short, by name."""
     with steady(db):
         named = {row.number: str(row.cells[0]) for row in rows(db, "lineage", "TRUE ORDER BY id")}
-        found = {lineage: _in_short(named.get(lineage, ""), known) for lineage, known in _gathered(db, "TRUE")}
+        found = {
+            lineage: _in_short(named.get(lineage, ""), known)
+            for lineage, known in following(_gathered(db, "TRUE"), len(named))
+        }
     if named.keys() != found.keys():
         raise damage(_NEVER_SEEN)
     return sorted(found.values())
@@ -216,30 +219,3 @@ def _in_short(name: str, found: Known) -> Lineage:
     total = sum({state.version: state.sightings for state in states}.values())
     cells = (newest.version, newest.date, newest.origin, newest.characters)
     return Lineage(name, len(found.versions), total, *cells, last)
-
-
-def text_of(db: sqlite3.Connection, version: Version, near: Near | None = None) -> str:
-    """Give the text of a version; `near` is as in `content`. Raises `DamagedStore`."""
-    try:
-        text = content(db, version.text, near).decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        text = ""
-    if len(text) != version.characters:
-        cause = f"the text of version {version.number} is not what was put in"
-        raise damage(cause)
-    return text
-
-
-def document_of(db: sqlite3.Connection, name: str, version: Version, seen: Sighting) -> Document:
-    """Make the document of a version, as it was read when it was seen."""
-    text = text_of(db, version)
-    return Document(
-        name=f"{name}{MARK}{version.number}",
-        text=text,
-        paragraphs=paragraph_spans(text),
-        media_type=seen.media_type,
-        encoding=seen.encoding,
-        sha256=seen.sha256,
-        length=len(text),
-        notes=seen.notes,
-    )

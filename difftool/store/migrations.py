@@ -5,10 +5,12 @@ A change of the schema is a file `migrations/NNNN.sql` that leads from schema N-
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from difftool.errors import DamagedStore, UnusableStore
-from difftool.store.locking import steady, written
+from difftool.store.locking import primary, steady, written
 
 __all__ = ["APPLICATION", "LATEST", "brought_up_to_date", "schema_of"]
 
@@ -24,9 +26,10 @@ def brought_up_to_date(db: sqlite3.Connection, name: str) -> None:
     Several callers may do so at once. Raises `UnusableStore` for a store of a newer schema, and for a database
     that is another program's.
     """
-    if schema_of(db, name) == LATEST:
+    before = schema_of(db, name)
+    if before == LATEST:
         return
-    with written(db):
+    with _told(name, before), written(db):
         # Another one may have done it meanwhile.
         number = schema_of(db, name)
         if number == 0:
@@ -36,6 +39,20 @@ def brought_up_to_date(db: sqlite3.Connection, name: str) -> None:
             if number:
                 _run(db, f"migrations/{step:04}.sql")
         db.execute(f"PRAGMA user_version = {LATEST}")
+
+
+@contextmanager
+def _told(name: str, number: int) -> Iterator[None]:
+    """Say of an older store that may only be read what has to be done."""
+    try:
+        yield
+    except sqlite3.OperationalError as failure:
+        if not number or primary(failure) != sqlite3.SQLITE_READONLY:
+            raise
+        message = f"cannot use the store {name}: it may only be read, and its schema {number} has to be led to {LATEST}"
+        raise UnusableStore(
+            message, hint="copy it to a place where you may write, and name the copy with --store"
+        ) from failure
 
 
 def schema_of(db: sqlite3.Connection, name: str) -> int:

@@ -15,10 +15,11 @@ from difftool.errors import DamagedStore
 from difftool.model import Comparison, Document, Kind, RelationKind
 from difftool.model.lineages import Proposal
 from difftool.store.finding import identity
-from difftool.store.lineages import document_of, known
+from difftool.store.lineages import known
 from difftool.store.locking import steady
 from difftool.store.rows import added, selected
 from difftool.store.sketches import ENOUGH, signs
+from difftool.store.texts import document_of
 
 __all__ = ["pending", "proposal", "proposed", "recorded"]
 

@@ -17,11 +17,12 @@ from difftool.store.contents import digest_of
 from difftool.store.curating import forgotten
 from difftool.store.dating import MAKESHIFT, latest, written_in
 from difftool.store.finding import identity
-from difftool.store.lineages import Known, Version, document_of, known, labels
+from difftool.store.lineages import Known, Version, known, labels
 from difftool.store.locking import steady, written
 from difftool.store.names import MARK
 from difftool.store.rows import added
 from difftool.store.sketches import signs
+from difftool.store.texts import document_of
 
 __all__ = ["Arrival", "track"]
 

@@ -20,6 +20,7 @@ from difftool.store.locking import steady
 from difftool.store.names import is_number
 from difftool.store.rows import damage, sealed
 from difftool.store.sketches import signs
+from difftool.store.texts import text_of
 
 __all__ = ["Following", "verified"]
 
@@ -173,7 +174,7 @@ class _Reading:
         cause = self._proof(version.text)
         if cause:
             raise damage(cause)
-        return lineages.text_of(self._db, version, self._near)
+        return text_of(self._db, version, self._near)
 
     def _proof(self, digest: bytes) -> str:
         """Prove a content, once; says why it is damaged, nothing where it is not."""

@@ -61,7 +61,7 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(old: Path, tmp_path: Path,
 def test_a_store_that_may_only_be_read_is_not_led_anywhere(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # As for a user without the right to write.
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(UnusableStore, match="it may only be read"):
+    with pytest.raises(UnusableStore, match=f"it may only be read, and its schema {OLD} has to be led to {NEW}"):
         Store.open(old)
     assert height(old) == LOW
 
