@@ -88,24 +88,28 @@ def places(sought: Letters, there: Letters) -> list[Place]:
     ]
     found: list[Place] = []
     width = int(len(sought.text) * _SLACK) + size
+    counts = [0] * len(hits)
+    _count(hits, counts, (0, len(hits)), width)
     # No place reaches over another: what is left on each side of one is searched alone.
-    waiting = [(-_most_distinct(hits, width), 0, hits)]
+    waiting = [(-max(counts), 0, len(hits))] if hits else []
     while waiting and len(found) < MOST_PLACES:
-        most, start, stretch = heappop(waiting)
+        most, low, high = heappop(waiting)
         if -most < max(1, _FAINT * len(grams)):
             break
-        tight = _tightest(stretch, max(1, int(-most * _ENOUGH)))
-        first, last = _settled(stretch, *tight, step)
-        coverage = len({gram for _, gram in stretch[first : last + 1]}) / len(grams)
+        tight = _tightest(hits, counts[low:high], low, max(1, int(-most * _ENOUGH)), width)
+        first, last = _settled(hits, (low, high), tight, step)
+        coverage = len({gram for _, gram in hits[first : last + 1]}) / len(grams)
         span, dense = (
-            Span(there.home(stretch[begin][0]), there.home(stretch[end][0] + size - 1) + 1)
+            Span(there.home(hits[begin][0]), there.home(hits[end][0] + size - 1) + 1)
             for begin, end in ((first, last), tight)
         )
-        in_order = _in_order(stretch[first : last + 1]) / len(grams)
+        in_order = _in_order(hits[first : last + 1]) / len(grams)
         differs = max(abs(span.start - dense.start), abs(span.end - dense.end)) > _APART
         found.append(Place(span, coverage, dense if differs else None, in_order))
-        for begin, rest in ((start, stretch[:first]), (start + last + 1, stretch[last + 1 :])):
-            heappush(waiting, (-_most_distinct(rest, width), begin, rest))
+        _count(hits, counts, (last + 1, high), width)
+        for begin, end in ((low, first), (last + 1, high)):
+            if begin < end:
+                heappush(waiting, (-max(counts[begin:end]), begin, end))
     return sorted(found, key=lambda place: (-place.coverage, place.span))
 
 
@@ -122,31 +126,52 @@ def _grams(text: str) -> tuple[Mapping[str, int], int, int]:
     return grams, size, step
 
 
-def _most_distinct(hits: Sequence[tuple[int, int]], width: int) -> int:
-    """Count the distinct grams of the window of `width` letters that has the most."""
-    counts: dict[int, int] = {}
-    best = start = 0
-    for at, gram in hits:
-        counts[gram] = counts.get(gram, 0) + 1
-        low = at - width
-        while hits[start][0] < low:
-            start = _dropped(hits, start, counts)
-        best = max(best, len(counts))
-    return best
+def _count(hits: Sequence[tuple[int, int]], counts: list[int], room: tuple[int, int], width: int) -> None:
+    """Write for each hit of a room how many distinct grams the window of `width` letters has that ends there.
+
+    Stops where no window reaches what stands before the room: there the counts are right.
+    """
+    low, high = room
+    behind = hits[low - 1][0] + width if low else hits[-1][0] if hits else 0
+    seen: dict[int, int] = {}
+    start = low
+    for index in range(low, high):
+        at, gram = hits[index]
+        if at > behind:
+            return
+        seen[gram] = seen.get(gram, 0) + 1
+        first = at - width
+        while hits[start][0] < first:
+            start = _dropped(hits, start, seen)
+        counts[index] = len(seen)
 
 
-def _tightest(hits: Sequence[tuple[int, int]], wanted: int) -> tuple[int, int]:
-    """Find the shortest stretch, from hit to hit, with so many distinct grams: the first such."""
-    counts: dict[int, int] = {}
-    best = (hits[-1][0] - hits[0][0] + 1, 0, len(hits) - 1)
-    start = 0
-    for stop, (at, gram) in enumerate(hits):
-        counts[gram] = counts.get(gram, 0) + 1
-        while len(counts) >= wanted:
-            length = at - hits[start][0]
-            if length < best[0]:
-                best = (length, start, stop)
-            start = _dropped(hits, start, counts)
+def _tightest(
+    hits: Sequence[tuple[int, int]], counts: Sequence[int], low: int, wanted: int, width: int
+) -> tuple[int, int]:
+    """Find the shortest stretch, from hit to hit, with so many distinct grams: the first such.
+
+    `counts` are those of the windows from the hit `low` on; one of them has so many, and only where one has, the
+    stretch can end.
+    """
+    seen: dict[int, int] = {}
+    best = (width + 1, low, low)
+    start = stop = low  # what is counted, half-open
+    for end, count in enumerate(counts, low):
+        if count < wanted:
+            continue
+        begin = bisect_left(hits, (hits[end][0] - width, -1), low)
+        if begin >= stop:
+            seen.clear()
+            start = stop = begin
+        for at, gram in hits[stop : end + 1]:
+            seen[gram] = seen.get(gram, 0) + 1
+            while len(seen) >= wanted:
+                length = at - hits[start][0]
+                if length < best[0]:
+                    best = (length, start, stop)
+                start = _dropped(hits, start, seen)
+            stop += 1
     return best[1], best[2]
 
 
@@ -159,7 +184,9 @@ def _dropped(hits: Sequence[tuple[int, int]], start: int, counts: dict[int, int]
     return start + 1
 
 
-def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) -> tuple[int, int]:
+def _settled(
+    hits: Sequence[tuple[int, int]], room: tuple[int, int], tight: tuple[int, int], step: int
+) -> tuple[int, int]:
     """Set the ends of a place, each by a sixth of it at most, so that order and coverage are best served.
 
     One proposal trusts order: a gram counts where the longest chain around the
@@ -167,9 +194,10 @@ def _settled(hits: Sequence[tuple[int, int]], first: int, last: int, step: int) 
     trusts coverage: beyond the place a gram counts if it is new (what was
     moved inside the place draws nothing from beyond it). The better-rated wins.
     """
+    first, last = tight
     margin = (hits[last][0] - hits[first][0]) // 6 + 1
     low, first_inside, last_inside, high = (
-        bisect_left(hits, (at, -1))
+        bisect_left(hits, (at, -1), *room)
         for at in (hits[first][0] - margin, hits[first][0] + margin, hits[last][0] - margin, hits[last][0] + margin)
     )
     known = {gram for _, gram in hits[first : last + 1]}

@@ -65,7 +65,7 @@ def test_settled_ends_stay_in_order(raw: list[tuple[int, int]], one: int, other:
     hits = sorted(raw)
     first, last = sorted((one % len(hits), other % len(hits)))
 
-    begin, end = locate._settled(hits, first, last, step)  # noqa: SLF001 - so few hits at so many places come out of no short text
+    begin, end = locate._settled(hits, (0, len(hits)), (first, last), step)  # noqa: SLF001 - so few hits at so many places come out of no short text
 
     assert 0 <= begin <= end < len(hits)
 
