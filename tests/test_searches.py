@@ -116,6 +116,30 @@ def test_a_long_haystack_is_skimmed_and_gives_the_same_places(seed: int, monkeyp
     assert sorted(whole) == [spans[at] for at, part in enumerate(parts) if part in copies]
 
 
+@pytest.mark.parametrize("seed", range(700, 706))
+def test_a_long_haystack_of_set_phrases_is_skimmed_for_longer_ones(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(seed)
+    needle = "\n".join("".join(sentence(chance) for _ in range(3)) for _ in range(16))
+    copies = [edited_inside(chance, needle, 30), opencc.OpenCC("s2t").convert(needle), needle]
+    parts = ["".join(sentence(chance) for _ in range(3)) for _ in range(1_200)]
+    for copy in copies:
+        parts.insert(chance.randint(0, len(parts)), copy)
+    haystack, spans = compiled(parts)
+    whole = found(needle, haystack)
+    monkeypatch.setattr(skimming, "_LONG", 1_000)
+    monkeypatch.setattr(skimming, "_MANY_TIMES", 3)
+    monkeypatch.setattr(skimming, "_COMMON", 6)
+
+    first, second, _ = tries = list(skimming._tries(needle, haystack.text))  # noqa: SLF001 - how far it went, nothing else tells
+    stretches = skimming.skimmed(needle, haystack.text)
+
+    assert [skimming._found(*one) is None for one in tries] == [True, True, False]  # noqa: SLF001 - as above
+    assert first[0] == second[0] == haystack.text
+    assert stretches is not None
+    assert found(needle, haystack) == whole
+    assert sorted(whole) == [spans[at] for at, part in enumerate(parts) if part in copies]
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 10**9))
 @example(13)

@@ -169,19 +169,17 @@ def _contents(document: Document) -> tuple[int, list[int]]:
 
     Its lines all come again, in order, right behind it.
     """
-    lines = [
-        ""
-        if span.length > LONGEST_TITLE or document.text.endswith(SENTENCE_ENDS, span.start, span.end)
-        else span.of(document.text)
-        for span in document.paragraphs
+    text = document.text
+    plain = [
+        "" if end - start > LONGEST_TITLE or text.endswith(SENTENCE_ENDS, start, end) else bare(text[start:end])
+        for start, end in document.paragraphs
     ]
-    plain = [bare(line) if line else "" for line in lines]
     homes: dict[str, list[int]] = {}
     for index, line in enumerate(plain):
         if line:
             homes.setdefault(line, []).append(index)
     start, best = 0, list[int]()
-    index = 0
+    index = next((index for index, line in enumerate(plain) if line and len(homes[line]) > 1), len(plain))
     while index < len(plain):
         run = _run(plain, homes, index)
         if len(run) > len(best) and run[0] - (index + len(run)) <= _FARTHEST_FROM_CONTENTS:
@@ -209,10 +207,10 @@ def _set_off(document: Document) -> list[int]:
     """List the short lines that end like no sentence and have two blank lines before them."""
     found: list[int] = []
     text = document.text
-    for index, span in enumerate(document.paragraphs):
-        if span.length > LONGEST_TITLE or text.endswith(SENTENCE_ENDS, span.start, span.end):
+    for index, (start, end) in enumerate(document.paragraphs):
+        if end - start > LONGEST_TITLE or text.endswith(SENTENCE_ENDS, start, end):
             continue
-        before = text[document.paragraphs[index - 1].end : span.start] if index else "\n\n\n"
+        before = text[document.paragraphs[index - 1].end : start] if index else "\n\n\n"
         if before.count("\n") > 2:  # noqa: PLR2004 - two blank lines are three line ends
             found.append(index)
     return found

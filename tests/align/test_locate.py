@@ -70,6 +70,32 @@ def test_settled_ends_stay_in_order(raw: list[tuple[int, int]], one: int, other:
     assert 0 <= begin <= end < len(hits)
 
 
+@settings(max_examples=500, deadline=None)
+@given(HITS, st.integers(1, 80), st.data())
+def test_windows_are_counted_and_tightened_as_one_by_one(
+    raw: list[tuple[int, int]], width: int, data: st.DataObject
+) -> None:
+    hits = sorted(raw)
+    low = data.draw(st.integers(0, len(hits) - 1))
+    high = data.draw(st.integers(low + 1, len(hits)))
+    counts = [0] * len(hits)
+
+    locate._count(hits, counts, (0, len(hits)), width)  # noqa: SLF001 - as above
+    locate._count(hits, counts, (low, high), width)  # noqa: SLF001 - as above
+
+    for index in range(low, high):
+        assert counts[index] == len({gram for at, gram in hits[low : index + 1] if hits[index][0] - at <= width})
+    wanted = data.draw(st.integers(1, max(counts[low:high])))
+    possible = [
+        (hits[stop][0] - hits[start][0], stop, -start)
+        for stop in range(low, high)
+        for start in range(low, stop + 1)
+        if len({gram for _, gram in hits[start : stop + 1]}) >= wanted
+    ]
+    _, stop, start = min(possible)
+    assert locate._tightest(hits, counts[low:high], low, wanted, width) == (-start, stop)  # noqa: SLF001 - as above
+
+
 @given(HITS)
 def test_the_piles_of_a_chain_are_as_many_as_it_has_grams(raw: list[tuple[int, int]]) -> None:
     hits = sorted(raw)
