@@ -12,6 +12,7 @@ This page is the map of the code. Data flows one way::
 `classify`      what sort of difference each edit is, what the documents are to each other
 `read`          bytes of any encoding and format to a Document
 `compare`       the recipe: the only place that knows the order of the steps
+`inside`        one of them: edits of linked paragraphs, found and named, if need be side by side
 `locate`        the other recipe: where one text stands in many
 `masks`         the third: which masks texts have, where, and what each stands for
 `check`         the recipe above both: what texts show of what they hide

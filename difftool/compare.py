@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from difftool.align import align, edits, ordered, stretches
+from difftool.align import align, ordered, stretches
 from difftool.classify import (
     Named,
     Placed,
@@ -28,11 +28,11 @@ from difftool.classify import (
     may_shift,
     mirrored,
     move_edits,
-    name_edits,
     name_whole,
     relate,
     renumber,
 )
+from difftool.inside import Each, here, inside
 from difftool.model import (
     Change,
     Comparison,
@@ -56,13 +56,17 @@ if TYPE_CHECKING:
     from difftool.classify.stale import Stale
 
 
-def compare(left: Document, right: Document, settings: Settings | None = None) -> Comparison:
+_AS_THEY_ARE = frozenset({LinkKind.EQUAL, LinkKind.OUTSIDE})
+
+
+def compare(left: Document, right: Document, settings: Settings | None = None, *, each: Each = here) -> Comparison:
     """Compare two documents and say what every difference is.
 
     Works in one orientation (the shorter text first, then code-point order) and mirrors the
     result, so that swapping the sides swaps everything and changes nothing else.
     The same input gives the same comparison on every machine: effort is bounded by
-    `settings.work_limit`, never by a clock, and what it cut is in `limits`.
+    `settings.work_limit`, never by a clock, and what it cut is in `limits`. `each` may
+    spread the work inside paragraphs over processes, as `here` does it in this one.
 
     >>> from difftool.model import document
     >>> result = compare(document("共****个部门"), document("共xxxx个部门"))
@@ -71,7 +75,7 @@ def compare(left: Document, right: Document, settings: Settings | None = None) -
     """
     settings = settings or Settings()
     swapped = (len(right.text), right.text) < (len(left.text), left.text)
-    found = _Found.of(right, left, settings) if swapped else _Found.of(left, right, settings)
+    found = _Found.of(right, left, settings, each) if swapped else _Found.of(left, right, settings, each)
     return _assembled(found.mirrored() if swapped else found, settings)
 
 
@@ -88,7 +92,7 @@ class _Found(NamedTuple):
     hits: Sequence["Hit"] = ()
 
     @classmethod
-    def of(cls, inner: Document, outer: Document, settings: Settings) -> "_Found":
+    def of(cls, inner: Document, outer: Document, settings: Settings, each: Each) -> "_Found":
         """Run the steps on two documents of which the first is not the longer one."""
         alignment = align(inner, outer, settings.work_limit)
         left, right, links = alignment.inner, alignment.outer, ordered(alignment.links)
@@ -96,15 +100,18 @@ class _Found(NamedTuple):
             links = ordered(_alone(left, right))
         named: list[list[Named]] = []
         limits: list[Limit] = []
-        for link, one in zip(links, stretches(left, right, links), strict=True):
-            if link.kind is LinkKind.EQUAL:
+        placed = list(zip(links, stretches(left, right, links), strict=True))
+        edited = [one for link, one in placed if link.is_paired and link.kind is not LinkKind.EQUAL]
+        found = inside(left.text, right.text, edited, settings, each)
+        for link, one in placed:
+            if link.kind in _AS_THEY_ARE:
                 named.append([])
             elif link.is_paired:
-                script, cut = edits(left.text, right.text, one, settings.work_limit, settings.masks)
-                named.append(name_edits(left.text, right.text, script, settings))
+                script, cut = next(found)
+                named.append(script)
                 limits += cut
             else:
-                named.append([] if link.kind is LinkKind.OUTSIDE else [name_whole(left.text, right.text, one)])
+                named.append([name_whole(left.text, right.text, one)])
         addresses = outline(left), outline(right)
         sides = cache(lambda: _sides(left, right, links, addresses))
         renumbered = renumber(left, right, links, named, sides)

@@ -41,6 +41,8 @@ _noises = cumulative("width", "script", "case", "noise")
 def noise(site: Site) -> Verdict | None:
     """Accept what conversion leaves behind; accidental only where a proof gives the other side."""
     was, now = site.was, site.now
+    if site.are_words:  # no tag, mark or page number, and no fold makes them one
+        return _lost(site)
     if was and now and unicodedata.normalize("NFC", was) == unicodedata.normalize("NFC", now):
         return _noise("composed", Significance.ACCIDENTAL)
     return _lost(site) or _marked_up(site) or _extra(site) or _folded(was, now)

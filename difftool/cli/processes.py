@@ -8,7 +8,7 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from difftool.errors import LostWorker
 
@@ -21,6 +21,8 @@ Result = TypeVar("Result")
 WORTH_IT = 3_000_000
 # More processes than this wait for the disk, and each holds a text.
 _MOST = 8
+
+_begun: list[Callable[[Any], Any]] = []  # what a process is for, in that process
 
 
 def each(work: Callable[[Item], Result], items: Sequence[Item], size: int) -> Iterator[Result]:
@@ -41,10 +43,11 @@ def each(work: Callable[[Item], Result], items: Sequence[Item], size: int) -> It
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
     from multiprocessing import get_context  # noqa: PLC0415 - as above
 
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin)
+    # The work goes to each process once: it may hold whole texts.
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin, initargs=(work,))
     try:
         with _uninterrupted():
-            results = pool.map(work, items)
+            results = pool.map(_do, items)
         yield from results
     except BrokenProcessPool as failure:
         message = "a worker that did part of the work was killed"
@@ -80,12 +83,18 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _begin() -> None:
+def _do(item: Any) -> Any:  # noqa: ANN401 - whatever the work takes and makes
+    """Do in a process what it was begun for."""
+    return _begun[0](item)
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
     """Make a process quiet when it is interrupted, and end it when the one that started it is gone."""
     from multiprocessing import parent_process  # noqa: PLC0415 - as in `each`
     from threading import Thread  # noqa: PLC0415 - as above
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _begun.append(work)
     parent = parent_process()
 
     def follow() -> None:

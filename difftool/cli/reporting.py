@@ -13,9 +13,9 @@ from difftool import __version__
 from difftool.cli import delivering, writing
 from difftool.cli.sources import STANDARD_INPUT, names
 from difftool.cli.targets import Format, Target
-from difftool.compare import compare
+from difftool.compare import compare as compared
 from difftool.errors import UnreadableFile
-from difftool.model import Comparison, Document
+from difftool.model import Comparison, Document, Settings
 from difftool.read import read, read_bytes
 from difftool.render import FORMATS, Look, render
 
@@ -34,12 +34,24 @@ __all__ = [
 ]
 
 
+_LONG = 100_000  # code points: shorter texts have no such edits
+
+
 def read_both(
     left: str, right: str, left_encoding: str | None, right_encoding: str | None
 ) -> tuple[Document, Document]:
     """Read both sides; `-` is standard input. Raises `UnreadableFile`."""
     left_name, right_name = names(left, right)
     return read_one(left, left_name, left_encoding), read_one(right, right_name, right_encoding)
+
+
+def compare(left: Document, right: Document, settings: Settings) -> Comparison:
+    """Compare both sides, in several processes where very many edits have to be named. Raises `LostWorker`."""
+    if left.length + right.length < _LONG:
+        return compared(left, right, settings)
+    from difftool.cli import processes  # noqa: PLC0415 - short texts are compared here
+
+    return compared(left, right, settings, each=processes.each)
 
 
 def verify(left: Document, right: Document, comparison: Comparison, *, quiet: bool) -> None:

@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from difftool.align import locate
+from difftool.align import windows
 from difftool.align.letters import letters
 from difftool.align.locate import both_letters, places
 from difftool.model import document
@@ -65,7 +65,7 @@ def test_settled_ends_stay_in_order(raw: list[tuple[int, int]], one: int, other:
     hits = sorted(raw)
     first, last = sorted((one % len(hits), other % len(hits)))
 
-    begin, end = locate._settled(hits, (0, len(hits)), (first, last), step)  # noqa: SLF001 - so few hits at so many places come out of no short text
+    begin, end = windows.settled(hits, (0, len(hits)), (first, last), step)
 
     assert 0 <= begin <= end < len(hits)
 
@@ -80,8 +80,8 @@ def test_windows_are_counted_and_tightened_as_one_by_one(
     high = data.draw(st.integers(low + 1, len(hits)))
     counts = [0] * len(hits)
 
-    locate._count(hits, counts, (0, len(hits)), width)  # noqa: SLF001 - as above
-    locate._count(hits, counts, (low, high), width)  # noqa: SLF001 - as above
+    windows.count_windows(hits, counts, (0, len(hits)), width)
+    windows.count_windows(hits, counts, (low, high), width)
 
     for index in range(low, high):
         assert counts[index] == len({gram for at, gram in hits[low : index + 1] if hits[index][0] - at <= width})
@@ -93,11 +93,11 @@ def test_windows_are_counted_and_tightened_as_one_by_one(
         if len({gram for _, gram in hits[start : stop + 1]}) >= wanted
     ]
     _, stop, start = min(possible)
-    assert locate._tightest(hits, counts[low:high], low, wanted, width) == (-start, stop)  # noqa: SLF001 - as above
+    assert windows.tightest(hits, counts[low:high], low, wanted, width) == (-start, stop)
 
 
 @given(HITS)
 def test_the_piles_of_a_chain_are_as_many_as_it_has_grams(raw: list[tuple[int, int]]) -> None:
     hits = sorted(raw)
 
-    assert locate._in_order(hits) == len(locate._chain(hits))  # noqa: SLF001 - one counts what the other lists
+    assert windows.in_order(hits) == len(windows._chain(hits))  # noqa: SLF001 - one counts what the other lists

@@ -8,13 +8,16 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from difftool.cli import processes
+from difftool import inside
+from difftool.cli import main, processes, reporting
 from difftool.errors import LostWorker, UnreadableFile
+from prose import article, planted
 
 
 @pytest.fixture
@@ -76,6 +79,30 @@ def test_what_is_not_asked_for_ends_the_processes() -> None:
 
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+@pytest.mark.usefixtures("spread")
+def test_a_comparison_is_the_same_whoever_names_its_edits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = planted(random.Random(8), "\n".join(article(random.Random(7), 40)), 90, 9)
+    for name, text in (("left.txt", pair.left), ("right.txt", pair.right)):
+        (tmp_path / name).write_text(text, "utf-8")
+    words = ["compare", str(tmp_path / "left.txt"), str(tmp_path / "right.txt"), "--quiet", "-o"]
+    each, sent = processes.each, list[int]()
+
+    def counted(work: Callable[[object], object], items: Sequence[object], size: int) -> Iterator[object]:
+        sent.append(len(items))
+        return each(work, items, size)
+
+    here = main([*words, str(tmp_path / "here.json")])
+    monkeypatch.setattr(reporting, "_LONG", 0)
+    monkeypatch.setattr(inside, "_PART", 1_000)
+    monkeypatch.setattr(processes, "each", counted)
+
+    there = main([*words, str(tmp_path / "there.json")])
+
+    assert (here, there) == (1, 1)
+    assert sent[0] > 3
+    assert (tmp_path / "here.json").read_bytes() == (tmp_path / "there.json").read_bytes()
 
 
 @pytest.fixture(scope="module")
