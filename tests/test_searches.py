@@ -50,6 +50,20 @@ def strangers(chance: random.Random, count: int) -> list[str]:
     return ["\n".join(article(chance, chance.randint(3, 9))) for _ in range(count)]
 
 
+def hidden(chance: random.Random, copies: list[str], parts: list[str]) -> tuple[Document, list[Span]]:
+    """Put copies between the parts of a compilation, and say where they stand."""
+    for copy in copies:
+        parts.insert(chance.randint(0, len(parts)), copy)
+    haystack, spans = compiled(parts)
+    return haystack, [span for span, part in zip(spans, parts, strict=True) if part in copies]
+
+
+def skim_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let texts be skimmed that are too short for it."""
+    monkeypatch.setattr(skimming, "_LONG", 1_000)
+    monkeypatch.setattr(skimming, "_MANY_TIMES", 3)
+
+
 def found(needle: str, haystack: Document) -> list[Span]:
     return [place.span for place in locate(document(needle, "needle.txt"), [haystack]).places]
 
@@ -102,18 +116,15 @@ def test_a_long_haystack_is_skimmed_and_gives_the_same_places(seed: int, monkeyp
     copies = [edited_inside(chance, needle, 30), form.convert(needle), edited_inside(chance, needle, 80, 4)]
     parts = "\n".join(seeds[2:]).split("\n") * 12
     chance.shuffle(parts)
-    for copy in copies:
-        parts.insert(chance.randint(0, len(parts)), copy)
-    haystack, spans = compiled(parts)
+    haystack, spans = hidden(chance, copies, parts)
     whole = found(needle, haystack)
-    monkeypatch.setattr(skimming, "_LONG", 1_000)
-    monkeypatch.setattr(skimming, "_MANY_TIMES", 3)
+    skim_all(monkeypatch)
 
     stretches = skimming.skimmed(needle, haystack.text)
 
     assert stretches is not None
     assert found(needle, haystack) == whole
-    assert sorted(whole) == [spans[at] for at, part in enumerate(parts) if part in copies]
+    assert sorted(whole) == spans
 
 
 @pytest.mark.parametrize("seed", range(700, 706))
@@ -122,12 +133,9 @@ def test_a_long_haystack_of_set_phrases_is_skimmed_for_longer_ones(seed: int, mo
     needle = "\n".join("".join(sentence(chance) for _ in range(3)) for _ in range(16))
     copies = [edited_inside(chance, needle, 30), opencc.OpenCC("s2t").convert(needle), needle]
     parts = ["".join(sentence(chance) for _ in range(3)) for _ in range(1_200)]
-    for copy in copies:
-        parts.insert(chance.randint(0, len(parts)), copy)
-    haystack, spans = compiled(parts)
+    haystack, spans = hidden(chance, copies, parts)
     whole = found(needle, haystack)
-    monkeypatch.setattr(skimming, "_LONG", 1_000)
-    monkeypatch.setattr(skimming, "_MANY_TIMES", 3)
+    skim_all(monkeypatch)
     monkeypatch.setattr(skimming, "_COMMON", 6)
 
     first, second, _ = tries = list(skimming._tries(needle, haystack.text))  # noqa: SLF001 - how far it went, nothing else tells
@@ -137,7 +145,7 @@ def test_a_long_haystack_of_set_phrases_is_skimmed_for_longer_ones(seed: int, mo
     assert first[0] == second[0] == haystack.text
     assert stretches is not None
     assert found(needle, haystack) == whole
-    assert sorted(whole) == [spans[at] for at, part in enumerate(parts) if part in copies]
+    assert sorted(whole) == spans
 
 
 @settings(max_examples=20, deadline=None)

@@ -93,7 +93,7 @@ def _aligned(inner: Document, outer: Document, work_limit: int) -> Alignment:
     return Alignment(inner, outer, tuple(_linked(Linker(inner, outer, work_limit), None)), ())
 
 
-def hits(inner: Document, outer: Document, work_limit: int, sought: "Sought | None" = None) -> "list[Hit]":
+def hits(inner: Document, outer: Document, work_limit: int, sought: Sought | None = None) -> "list[Hit]":
     """Measure the places worth it and the nearest of the others, the best first; none is a part of a better one.
 
     `sought` holds the letters of both and the places, where they are known. What has no letters is looked for sign by

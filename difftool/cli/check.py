@@ -1,21 +1,21 @@
 """The command `check`: texts in, the places where they say what they hide and an exit code out."""
 
-from difftool.cli import listing_options as l
+from difftool.cli import listing_options as ls
 from difftool.cli import options as o
 from difftool.cli.targets import LISTING, targets
 
 
 def check(  # noqa: PLR0913 - each option is an argument
-    file: l.Files,
+    file: ls.Files,
     *,
-    against: l.Against = None,
+    against: ls.Against = None,
     conceal_values: o.Conceal = False,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    output: l.CheckListing = None,
-    form: l.ListingForm = None,
-    encoding: l.EncodingOfAll = None,
-    quiet: l.QuietListing = False,
+    output: ls.CheckListing = None,
+    form: ls.ListingForm = None,
+    encoding: ls.EncodingOfAll = None,
+    quiet: ls.QuietListing = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Say where texts show what they hide.

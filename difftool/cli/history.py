@@ -1,6 +1,6 @@
 """The commands `log`, `show` and `diff`: what the store knows of a document over time."""
 
-from difftool.cli import listing_options as l
+from difftool.cli import listing_options as ls
 from difftool.cli import options as o
 from difftool.cli import store_options as s
 from difftool.cli.targets import targets
@@ -10,7 +10,7 @@ def log(  # noqa: PLR0913 - each option is an argument
     name: s.DocumentName = None,
     *,
     output: s.LogListing = None,
-    form: l.ListingForm = None,
+    form: ls.ListingForm = None,
     only: o.Only = None,
     ignore: o.Ignore = None,
     config: o.Config = None,

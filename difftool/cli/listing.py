@@ -16,7 +16,7 @@ from difftool.errors import DifftoolError
 from difftool.model import Document
 from difftool.model.places import Unread
 
-__all__ = ["File", "documents", "listed", "refuse_bad_places", "tell_unread", "with_progress", "worked"]
+__all__ = ["File", "documents", "following", "listed", "refuse_bad_places", "tell_unread", "with_progress", "worked"]
 
 Result = TypeVar("Result")
 
@@ -143,6 +143,11 @@ def with_progress(results: Iterable[Result], count: int, doing: str, *, quiet: b
     from rich.progress import track  # noqa: PLC0415 - as above
 
     return track(results, total=count, description=doing, console=Console(stderr=True), transient=True)
+
+
+def following(doing: str, *, quiet: bool) -> Callable[[Iterable[Result], int], Iterable[Result]]:
+    """Give what draws such a bar over what it is given, for work that says itself how much there is."""
+    return lambda results, count: with_progress(results, count, doing, quiet=quiet)
 
 
 def refuse_bad_places(reports: Sequence[Target], files: Sequence[File], what: str = "one of the files read") -> None:

@@ -1,22 +1,22 @@
 """The command `locate`: a text and files in, its places and an exit code out."""
 
-from difftool.cli import listing_options as l
+from difftool.cli import listing_options as ls
 from difftool.cli import options as o
 from difftool.cli.targets import LISTING, targets
 
 
 def locate(  # noqa: PLR0913 - each option is an argument
-    needle: l.Needle,
-    haystack: l.Haystacks,
+    needle: ls.Needle,
+    haystack: ls.Haystacks,
     *,
-    at_least: l.AtLeast = 0.5,
+    at_least: ls.AtLeast = 0.5,
     conceal_values: o.Conceal = False,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    output: l.Listing = None,
-    form: l.ListingForm = None,
-    encoding: l.EncodingOfAll = None,
-    quiet: l.QuietListing = False,
+    output: ls.Listing = None,
+    form: ls.ListingForm = None,
+    encoding: ls.EncodingOfAll = None,
+    quiet: ls.QuietListing = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Say where a text stands in others, the best place first.

@@ -1,20 +1,20 @@
 """The command `masks`: files in, the inventory of their masks out."""
 
-from difftool.cli import listing_options as l
+from difftool.cli import listing_options as ls
 from difftool.cli import options as o
 from difftool.cli.targets import targets
 
 
 def masks(  # noqa: PLR0913 - each option is an argument
-    file: l.Files,
+    file: ls.Files,
     *,
-    output: l.MaskListing = None,
-    form: l.MaskListingForm = None,
-    encoding: l.EncodingOfAll = None,
+    output: ls.MaskListing = None,
+    form: ls.MaskListingForm = None,
+    encoding: ls.EncodingOfAll = None,
     conceal_values: o.Conceal = False,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    quiet: l.QuietListing = False,
+    quiet: ls.QuietListing = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """List the masks of texts, and the numbers that are gone without one.

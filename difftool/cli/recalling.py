@@ -3,7 +3,7 @@
 A command imports it when it runs and not before.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from difftool import __version__
@@ -12,10 +12,9 @@ from difftool.cli.sources import names
 from difftool.cli.targets import LISTING, Target
 from difftool.errors import InvalidSettings, UnusableStore
 from difftool.model import Document, Settings
-from difftool.model.lineages import State, to_json
+from difftool.model.lineages import to_json
 from difftool.render import lineages as drawing
 from difftool.store import Store
-from difftool.store.lineages import Known
 from difftool.store.names import MARK
 
 __all__ = ["documents", "list_all", "note_view", "pair", "places", "reports", "show", "tell"]
@@ -40,22 +39,14 @@ def refuse_bad_places(store: Store, asked: Sequence[Target]) -> None:
 
 def list_all(store: Store, asked: Sequence[Target], *, quiet: bool) -> None:
     """Show or write the list of all tracked documents."""
-
-    def following(documents: Iterable[tuple[int, Known]], count: int) -> Iterable[tuple[int, Known]]:
-        return listing.with_progress(documents, count, "reading", quiet=quiet)
-
-    found = store.names(following)
+    found = store.names(listing.following("reading", quiet=quiet))
     views = delivering.Views(lambda: drawing.overview(found), lambda: to_json(found, __version__))
     delivering.deliver(views, asked, quiet=quiet)
 
 
 def tell(store: Store, name: str, settings: Settings, asked: Sequence[Target], *, quiet: bool) -> None:
     """Show or write the history of one document."""
-
-    def following(states: list[State]) -> Iterator[State]:
-        return iter(listing.with_progress(states, len(states), "comparing", quiet=quiet))
-
-    found = store.history(name, settings, following)
+    found = store.history(name, settings, listing.following("comparing", quiet=quiet))
     views = delivering.Views(lambda: drawing.log(found), lambda: to_json(found, __version__))
     delivering.deliver(views, asked, quiet=quiet)
 

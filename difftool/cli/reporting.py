@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 
-_LONG = 100_000  # code points: shorter texts have no such edits
+_LONG = 100_000  # code points; from three times as many on there may be so many edits
 
 
 def read_both(

@@ -1,21 +1,21 @@
 """The command `review`: verdicts in, what was decided or the text that follows out, and an exit code."""
 
-from difftool.cli import listing_options as l
+from difftool.cli import listing_options as ls
 from difftool.cli import options as o
 
 
 def review(  # noqa: PLR0913 - each option is an argument
-    verdicts: l.VerdictFile,
-    left: l.ReviewedLeft = None,
-    right: l.ReviewedRight = None,
+    verdicts: ls.VerdictFile,
+    left: ls.ReviewedLeft = None,
+    right: ls.ReviewedRight = None,
     *,
-    apply: l.Apply = False,
-    output: l.ReviewOutput = None,
-    form: l.ListingForm = None,
+    apply: ls.Apply = False,
+    output: ls.ReviewOutput = None,
+    form: ls.ListingForm = None,
     encoding: o.Encoding = None,
     encoding_left: o.EncodingLeft = None,
     encoding_right: o.EncodingRight = None,
-    quiet: l.QuietReview = False,
+    quiet: ls.QuietReview = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Say what was decided of the changes of two texts, or with --apply write the text that follows.

@@ -1,6 +1,6 @@
 """The command `rules`: the rule file, the environment and options in, what is in force out."""
 
-from difftool.cli import listing_options as l
+from difftool.cli import listing_options as ls
 from difftool.cli import options as o
 from difftool.cli.targets import LISTING, targets
 
@@ -13,8 +13,8 @@ def rules(  # noqa: PLR0913 - each option is an argument
     no_outside: o.NoOutside = False,
     config: o.Config = None,
     no_config: o.NoConfig = False,
-    output: l.RuleListing = None,
-    form: l.ListingForm = None,
+    output: ls.RuleListing = None,
+    form: ls.ListingForm = None,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Show what is in force for a comparison made here, and where each rule comes from.

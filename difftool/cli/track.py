@@ -1,19 +1,19 @@
 """The commands `track` and `watch`: files in, versions of documents in the store."""
 
-from difftool.cli import listing_options as l
+from difftool.cli import listing_options as ls
 from difftool.cli import options as o
 from difftool.cli import store_options as s
 
 
 def track(  # noqa: PLR0913 - each option is an argument
-    file: l.Files,
+    file: ls.Files,
     *,
     as_: s.As = None,
     label: s.Label = None,
     date: s.Date = None,
     source: s.Source = None,
     yes: s.TakeProposals = False,
-    encoding: l.EncodingOfAll = None,
+    encoding: ls.EncodingOfAll = None,
     store: s.StoreFile = None,
     config: o.Config = None,
     no_config: o.NoConfig = False,
@@ -42,7 +42,7 @@ def watch(  # noqa: PLR0913 - as above
     interval: s.Interval = 2.0,
     rounds: s.Rounds = None,
     yes: s.TakeProposals = False,
-    encoding: l.EncodingOfAll = None,
+    encoding: ls.EncodingOfAll = None,
     store: s.StoreFile = None,
     config: o.Config = None,
     no_config: o.NoConfig = False,

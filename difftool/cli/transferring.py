@@ -21,8 +21,9 @@ from difftool.store.covering import Cover
 from difftool.store.exporting import Wanted, exported
 from difftool.store.extracting import Seen
 from difftool.store.importing import imported
-from difftool.store.incoming import Entry, Incoming
+from difftool.store.incoming import Incoming
 from difftool.store.locking import steady
+from difftool.store.progress import Following
 from difftool.store.resolving import lineage_named
 
 __all__ = ["Leaving", "reading", "take", "target"]
@@ -63,6 +64,7 @@ class Leaving(NamedTuple):
         Raises `UnknownVersion` and `UnwritableReport`, and `DamagedStore` where nothing may be left out.
         """
         lost: list[str] = []
+        following: Following[Seen] = listing.following("exporting", quiet=self.quiet)
         with self._hinted(), self.store.at_work() as db, steady(db):
             chosen = tuple(lineage_named(self.store.meant(name)).lineage for name in names)
             conceal = self._covered if self.settings.conceal else None
@@ -70,11 +72,11 @@ class Leaving(NamedTuple):
             if target.format == _GIT:
                 from difftool.store.repository import committed  # noqa: PLC0415 - subprocess takes time to load
 
-                committed(db, cast("Path", target.path), wanted, self._following)
+                committed(db, cast("Path", target.path), wanted, following)
             elif target.path:
-                writing.write_pieces(target.path, exported(db, __version__, wanted, self._following))
+                writing.write_pieces(target.path, exported(db, __version__, wanted, following))
             else:
-                all(map(writing.put_out, _gathered(exported(db, __version__, wanted, self._following))))
+                all(map(writing.put_out, _gathered(exported(db, __version__, wanted, following))))
         for one in () if self.quiet else lost:
             writing.say(f"note:   not exported: {one}")
         return 1 if lost else 0
@@ -87,9 +89,6 @@ class Leaving(NamedTuple):
             name = next(iter(documents.values())).name
             writing.say(f"limit:  {name} and its other versions were not compared to the end; a value may show")
         return found
-
-    def _following(self, seen: Iterable[Seen], count: int) -> Iterable[Seen]:
-        return listing.with_progress(seen, count, "exporting", quiet=self.quiet)
 
     @contextmanager
     def _hinted(self) -> Iterator[None]:
@@ -140,12 +139,8 @@ def _stream(file: str, name: str) -> BinaryIO:
 
 def take(store: Store, incoming: Incoming, *, quiet: bool) -> None:
     """Take an export into a store, and say what was new. Raises as `imported` does."""
-
-    def following(entries: Iterable[Entry], count: int) -> Iterable[Entry]:
-        return listing.with_progress(entries, count, "importing", quiet=quiet)
-
     with store.at_work() as db:
-        found = imported(db, incoming, following)
+        found = imported(db, incoming, listing.following("importing", quiet=quiet))
     if not quiet:
         new = [counted(count, noun.removesuffix("s")) for noun, count in found._asdict().items() if count]
         writing.put_out(f"imported: {listed(new) if new else 'nothing that was not there'}\n")

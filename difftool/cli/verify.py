@@ -1,6 +1,6 @@
 """The command `verify`: a store in, what of it is sound and an exit code out."""
 
-from difftool.cli import listing_options as l
+from difftool.cli import listing_options as ls
 from difftool.cli import options as o
 from difftool.cli import store_options as s
 
@@ -8,9 +8,9 @@ from difftool.cli import store_options as s
 def verify(
     *,
     output: s.VerifyListing = None,
-    form: l.ListingForm = None,
+    form: ls.ListingForm = None,
     store: s.StoreFile = None,
-    quiet: l.QuietListing = False,
+    quiet: ls.QuietListing = False,
     traceback: o.Traceback = False,  # noqa: ARG001 - as in `compare`
 ) -> int:
     """Check that a store still gives what was put in.

@@ -3,7 +3,7 @@
 A command imports it when it runs and not before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from difftool import __version__
 from difftool.cli import delivering, listing, storing, targets
@@ -13,7 +13,7 @@ from difftool.model.verification import Checked, Damage, Verification, to_json
 from difftool.render import verification as drawing
 from difftool.store import Store
 from difftool.store.inspecting import FILE
-from difftool.store.verifying import Step, verified
+from difftool.store.verifying import verified
 
 __all__ = ["verify"]
 
@@ -38,8 +38,5 @@ def verify(store: str | None, outputs: Sequence[str], form: str | None, *, quiet
 
 
 def _verified(kept: Store, *, quiet: bool) -> Verification:
-    def following(steps: Iterable[Step], count: int) -> Iterable[Step]:
-        return listing.with_progress(steps, count, "verifying", quiet=quiet)
-
     with kept.at_work() as db:
-        return verified(db, str(kept.path), following)
+        return verified(db, str(kept.path), listing.following("verifying", quiet=quiet))

@@ -5,7 +5,7 @@ than its digest. Knows no file.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -13,17 +13,10 @@ from difftool.store.covering import Concealed, Concealer
 from difftool.store.exchange import as_content, as_end, as_header, as_line
 from difftool.store.extracting import Extract, Seen
 from difftool.store.locking import steady
+from difftool.store.progress import Following, quietly
 from difftool.store.salvaging import Salvage
 
-__all__ = ["ALL", "Following", "Wanted", "exported", "quietly"]
-
-# Is given what there is to do and how much that is, and gives it on; may show how far it is.
-Following = Callable[[Iterable[Seen], int], Iterable[Seen]]
-
-
-def quietly(seen: Iterable[Seen], _count: int) -> Iterable[Seen]:
-    """Show nothing."""
-    return seen
+__all__ = ["ALL", "Wanted", "exported"]
 
 
 class Wanted(NamedTuple):
@@ -47,7 +40,7 @@ ALL = Wanted()
 
 
 def exported(
-    db: sqlite3.Connection, version: str, wanted: Wanted = ALL, following: Following = quietly
+    db: sqlite3.Connection, version: str, wanted: Wanted = ALL, following: Following[Seen] = quietly
 ) -> Iterator[bytes]:
     """Write documents line after line, as of one moment.
 
@@ -71,7 +64,7 @@ def exported(
     yield as_end(count, digest.hexdigest())
 
 
-def _lines(found: Extract | Concealed, version: str, following: Following, *, concealed: bool) -> Iterator[bytes]:
+def _lines(found: Extract | Concealed, version: str, following: Following[Seen], *, concealed: bool) -> Iterator[bytes]:
     counts = found.counts()
     yield as_header(counts, version, concealed=concealed)
     written = set[str]()

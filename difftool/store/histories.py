@@ -4,7 +4,6 @@ Knows what was compared before, and compares the rest. Knows no command.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from difftool.errors import DamagedStore
@@ -13,6 +12,7 @@ from difftool.model.lineages import Delta, History, Sighting, State
 from difftool.store import comparing, curating
 from difftool.store.lineages import Version, first_seen, version_of
 from difftool.store.locking import steady, written
+from difftool.store.progress import Following, quietly
 from difftool.store.resolving import Named, recalled
 from difftool.store.texts import document_of
 
@@ -24,7 +24,7 @@ def history(
     found: Named,
     settings: Settings,
     version: str,
-    following: Callable[[list[State]], Iterator[State]] = iter,
+    following: Following[State] = quietly,
 ) -> History:
     """Tell the states of a document, the newest first, each with what changed from the one before.
 
@@ -34,7 +34,7 @@ def history(
         known, viewed = recalled(db, found), curating.viewed(db, found.lineage)
     made_by = comparing.maker(settings, version)
     told: list[State] = []
-    for one in following(known.states):
+    for one in following(known.states, len(known.states)):
         counts = _delta(db, found, (told[-1], one), known.versions, (settings, made_by)) if told else None
         told.append(one._replace(delta=counts))
     return History(found.name, tuple(reversed(told)), viewed)

@@ -1,22 +1,20 @@
 """An export taken into a store: all of it or nothing. Knows no file."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from difftool.store.incoming import Entry, Incoming
 from difftool.store.intake import Imported, Intake
 from difftool.store.locking import written
+from difftool.store.progress import Following, quietly
 
 __all__ = ["imported"]
-
-# Is given what there is to do and how much that is, and gives it on; may show how far it is.
-Following = Callable[[Iterable[Entry], int], Iterable[Entry]]
 
 _CACHE = 64 * 1024  # KiB of pages that are held: sketches go to all ends of their table
 
 
-def imported(db: sqlite3.Connection, incoming: Incoming, following: Following = lambda entries, _: entries) -> Imported:
+def imported(db: sqlite3.Connection, incoming: Incoming, following: Following[Entry] = quietly) -> Imported:
     """Take in an export whose header was read, in one transaction, and count what was new.
 
     A document of a name that is tracked already is gone on with: its versions must begin as the tracked ones do, or

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from difftool.store.finding import identity
 from difftool.store.locking import guarded, steady
 from difftool.store.names import derived, in_unicode, refuse_bad_label, refuse_bad_name
 from difftool.store.opening import mark, opened, refuse_moved, root
+from difftool.store.progress import Following, quietly
 from difftool.store.resolving import Named, home, lineage_named, version_named
 from difftool.version import __version__
 
@@ -137,7 +138,7 @@ class Store:
                 db, name, arrival, settings or Settings(), __version__, proposes=proposes, takes=takes
             )
 
-    def names(self, following: lineages.Following = lambda documents, _: documents) -> list[Lineage]:
+    def names(self, following: Following[tuple[int, lineages.Known]] = quietly) -> list[Lineage]:
         """Tell of all tracked documents in short, by name; `following` may show how far it is."""
         with self.at_work() as db, steady(db):
             return lineages.overview(db, following)
@@ -146,7 +147,7 @@ class Store:
         self,
         name: str,
         settings: Settings | None = None,
-        following: Callable[[list[State]], Iterator[State]] = iter,
+        following: Following[State] = quietly,
     ) -> History:
         """Tell the states of a document, the newest first, each with what changed from the one before.
 

@@ -6,7 +6,7 @@ Knows which rows make a state, and nothing of how texts are compared.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import groupby, repeat
 from typing import NamedTuple, cast
@@ -14,10 +14,10 @@ from typing import NamedTuple, cast
 from difftool.model.lineages import Lineage, Sighting, State
 from difftool.store.dating import MAKESHIFT, dated, in_order
 from difftool.store.locking import steady
+from difftool.store.progress import Following, quietly
 from difftool.store.rows import Cell, Row, damage, rows, selected
 
 __all__ = [
-    "Following",
     "Known",
     "Version",
     "first_seen",
@@ -62,10 +62,6 @@ class Known(NamedTuple):
     versions: dict[int, Version]
     labels: dict[str, int]
     states: list[State]
-
-
-# Is given the documents to go through and how many they are, and gives them on; may show how far it is.
-Following = Callable[[Iterable[tuple[int, Known]], int], Iterable[tuple[int, Known]]]
 
 
 def known(db: sqlite3.Connection, lineage: int) -> Known:
@@ -200,7 +196,7 @@ def sighting(row: Sequence[Cell]) -> Sighting:
     )
 
 
-def overview(db: sqlite3.Connection, following: Following = lambda documents, _: documents) -> list[Lineage]:
+def overview(db: sqlite3.Connection, following: Following[tuple[int, Known]] = quietly) -> list[Lineage]:
     """Tell of all tracked documents in short, by name."""
     with steady(db):
         named = {row.number: str(row.cells[0]) for row in rows(db, "lineage", "TRUE ORDER BY id")}

@@ -20,11 +20,12 @@ from typing import IO, cast
 from difftool.errors import UnwritableReport
 from difftool.store.contents import digest_of
 from difftool.store.covering import Concealed
-from difftool.store.exporting import ALL, Following, Wanted, quietly
+from difftool.store.exporting import ALL, Wanted
 from difftool.store.extracting import Extract, Said, Seen
 from difftool.store.locking import steady
 from difftool.store.names import MARK
 from difftool.store.paths import Paths
+from difftool.store.progress import Following, quietly
 
 __all__ = ["committed"]
 
@@ -36,7 +37,7 @@ _HINT = "name another folder with --git; it is made, or must be empty"
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-def committed(db: sqlite3.Connection, folder: Path, wanted: Wanted = ALL, following: Following = quietly) -> int:
+def committed(db: sqlite3.Connection, folder: Path, wanted: Wanted = ALL, following: Following[Seen] = quietly) -> int:
     """Make a repository in a folder that is not there or empty, and give the number of its commits.
 
     It is made beside and renamed, so that it is there as a whole or not at all. A file has the bytes that its version
@@ -133,7 +134,7 @@ class _Git:
                 raise UnwritableReport(message, hint="check the disk and the version of git")
 
 
-def _written(stream: IO[bytes], extract: Extract | Concealed, following: Following) -> int:
+def _written(stream: IO[bytes], extract: Extract | Concealed, following: Following[Seen]) -> int:
     """Write the commits for `git fast-import`, and count them."""
     paths, count = Paths(), 0
     for seen in following(extract.sightings(), extract.counts()["sighting"]):

@@ -6,7 +6,7 @@ unpacked once, for what is packed against it stands next to it. Changes nothing.
 
 import sqlite3
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -18,27 +18,22 @@ from difftool.store.finding import identity
 from difftool.store.inspecting import Findings, attempted, inspected
 from difftool.store.locking import steady
 from difftool.store.names import is_number
+from difftool.store.progress import Following, quietly
 from difftool.store.rows import damage, sealed
 from difftool.store.sketches import signs
 from difftool.store.texts import text_of
 
-__all__ = ["Following", "verified"]
+__all__ = ["verified"]
 
 # A version: the number of its document, and its own.
 Step = tuple[int, int]
-# Is given the versions to go through and how many they are, and may show how far it is.
-Following = Callable[[Iterable[Step], int], Iterable[Step]]
 
 _NEAR, _FEW = 1 << 26, 4  # bytes of what was unpacked last that are held, and how many texts even if they are more
 _SIGNED = 4_000_000  # code points: signs of more texts would take longer than all the rest
 _BOTH_WAYS = ("NOT INDEXED", "INDEXED BY sqlite_autoindex_lineage_1")
 
 
-def _unseen(steps: Iterable[Step], _count: int) -> Iterable[Step]:
-    return steps
-
-
-def verified(db: sqlite3.Connection, store: str, following: Following = _unseen) -> Verification:
+def verified(db: sqlite3.Connection, store: str, following: Following[Step] = quietly) -> Verification:
     """Read all of a store, as of one moment, and tell what of it is damaged and what can be read.
 
     `store` is its name. Time is linear in the store; of texts, a few are held at once.
@@ -76,7 +71,7 @@ class _Reading:
         self._unsigned = self._unsearched = 0
         self._left = _SIGNED
 
-    def told(self, store: str, following: Following) -> Verification:
+    def told(self, store: str, following: Following[Step]) -> Verification:
         names = self._names()
         numbers = self._numbers(names)
         count = sum(map(len, numbers.values()))
