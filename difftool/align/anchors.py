@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import accumulate, pairwise
+from operator import lt
 from typing import NamedTuple, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -87,22 +88,21 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[Weight]) -> list[int
     >>> heaviest_chain([Pair(0, 2), Pair(1, 0), Pair(2, 1)], [(9,), (2,), (3,)])
     [0]
     """
-    if all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(pairs)):
+    if all(all(map(lt, side, side[1:])) for side in zip(*pairs, strict=True)):
         return list(range(len(pairs)))
     order = sorted(range(len(pairs)), key=lambda index: (pairs[index].left, -pairs[index].right))
-    rights = [pairs[index].right for index in order]
+    lefts, rights = [pairs[index].left for index in order], [pairs[index].right for index in order]
     lowest = list(accumulate(reversed(rights), min))[::-1]
+    # Pairs that share their left paragraph exclude each other, too.
+    borders = [
+        stop
+        for stop, (high, low) in enumerate(zip(accumulate(rights, max), lowest[1:], strict=False), 1)
+        if high < low and lefts[stop - 1] < lefts[stop]
+    ]
     chain: list[int] = []
-    start, highest = 0, -1
-    for stop, right in enumerate(rights, 1):
-        highest = max(highest, right)
-        if stop == len(rights) or highest < lowest[stop]:
-            # Pairs that share their left paragraph exclude each other, too.
-            shares = stop < len(order) and pairs[order[stop]].left == pairs[order[stop - 1]].left
-            if not shares:
-                block = order[start:stop]
-                chain += block if len(block) == 1 else _heaviest(pairs, weights, block)
-                start = stop
+    for start, stop in pairwise([0, *borders, len(order)]):
+        block = order[start:stop]
+        chain += block if stop - start == 1 else _heaviest(pairs, weights, block)
     return chain
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from difftool.align.cuts import cut_ends
 from difftool.align.hiding import may_hide
 from difftool.align.letters import Letters
+from difftool.align.likeness import Views
 from difftool.align.locate import Place, both_letters, places
 from difftool.align.placed import Linker, outside
 from difftool.model import Document, Link
@@ -54,7 +55,8 @@ def align(inner: Document, outer: Document, work_limit: int) -> Alignment:
     nothing. Otherwise all is linked with all. Where a part of a paragraph moved,
     both documents are cut there and linked anew. Bounds: those of `places` and `link`.
     """
-    found = _aligned(inner, outer, work_limit)
+    views = Views({}, {}), Views({}, {})
+    found = _aligned(inner, outer, work_limit, views)
     hiding = may_hide(found.inner, found.outer, found.links)
     if not hiding:
         return found
@@ -64,7 +66,7 @@ def align(inner: Document, outer: Document, work_limit: int) -> Alignment:
     if cut is None:
         return found
     place = found.places[0] if found.places else None
-    links = _linked(Linker(cut.left, cut.right, work_limit, cut.moved), place)
+    links = _linked(Linker(cut.left, cut.right, work_limit, cut.moved, views), place)
     again = Alignment(cut.left, cut.right, tuple(links), found.places, found.hits)
     # A cut is to find a partner for more of the text, never for less.
     return again if _alone(again) <= _alone(found) else found
@@ -72,10 +74,10 @@ def align(inner: Document, outer: Document, work_limit: int) -> Alignment:
 
 def _alone(found: Alignment) -> int:
     """Count the code points of the inner text's paragraphs that have no answer."""
-    return sum(found.inner.paragraphs[at].length for one in found.links if not one.is_paired for at in one.left)
+    return sum(found.inner.paragraphs[at].length for one in found.links if not one.right for at in one.left)
 
 
-def _aligned(inner: Document, outer: Document, work_limit: int) -> Alignment:
+def _aligned(inner: Document, outer: Document, work_limit: int, views: tuple[Views, Views]) -> Alignment:
     """Link whole paragraphs, but where the inner text starts or ends inside one of the outer."""
     sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
     longer = sizes[1] >= _LONGER * sizes[0] > 0
@@ -86,11 +88,11 @@ def _aligned(inner: Document, outer: Document, work_limit: int) -> Alignment:
             # One place alone is measured by the comparison itself.
             measured = hits(inner, outer, work_limit, Sought(lettered, found)) if len(found) > 1 else []
             best = Place(measured[0].outer, measured[0].coverage) if measured else found[0]
-            linker = Linker(inner, cut_ends(inner, outer, best.span), work_limit)
+            linker = Linker(inner, cut_ends(inner, outer, best.span), work_limit, views=views)
             links = _linked(linker, best)
             if _covered(inner, links) >= _MOSTLY:
                 return Alignment(inner, linker.outer, tuple(links), (best,), tuple(measured))
-    return Alignment(inner, outer, tuple(_linked(Linker(inner, outer, work_limit), None)), ())
+    return Alignment(inner, outer, tuple(_linked(Linker(inner, outer, work_limit, views=views), None)), ())
 
 
 def hits(inner: Document, outer: Document, work_limit: int, sought: Sought | None = None) -> "list[Hit]":

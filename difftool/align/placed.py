@@ -48,6 +48,8 @@ class Linker(NamedTuple):
             links = link(here, there, self.work_limit, self._pairs(here, there) if self.known else ())
             if self.links is not None and not self.known:
                 self.links[spans] = links
+        if not first:
+            return list(links)
         return [one._replace(right=tuple([index + first for index in one.right])) for one in links]
 
     def _pairs(self, here: Paragraphs, there: Paragraphs) -> list[Pair]:

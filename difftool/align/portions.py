@@ -5,8 +5,8 @@ Called when whole paragraphs are linked. Knows sentences, and nothing of what di
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain
@@ -82,12 +82,9 @@ def cut_moved(
     [4, 4]
     """
     pieces, found, staying = _Pieces(left, right), list[_Placed](), list[_Placed]()
-    for number, one in enumerate(links):
-        if one.kind is LinkKind.EQUAL:
-            edit = Edit(left.paragraphs[one.left[0]], right.paragraphs[one.right[0]])
-            found.append(_Placed(edit, (number, number)))
-            continue
-        here, there = [left.paragraphs[at] for at in one.left], [right.paragraphs[at] for at in one.right]
+    for number, lefts, rights in _in_runs(links):
+        one = links[number]
+        here, there = [left.paragraphs[at] for at in lefts], [right.paragraphs[at] for at in rights]
         if number in hiding:
             ends, *rest = _without_ends(left.text, right.text, here, there)
             pieces.add(number, *rest)
@@ -107,6 +104,28 @@ def cut_moved(
     pieces_left = cut_at(left, {*left_points[0], *right_points[1]})
     pieces_right = cut_at(right, {*right_points[0], *left_points[1]})
     return None if (pieces_left, pieces_right) == (left, right) else Cut(pieces_left, pieces_right, tuple(moved))
+
+
+def _in_runs(links: Sequence[Link]) -> Iterator[tuple[int, Sequence[int], Sequence[int]]]:
+    """Go through the links, each by its number and its paragraphs; of equal ones that follow each other only the ends.
+
+    Nothing moved into the middle of such a run, and a book has few of them.
+    """
+    borders = [
+        number
+        for number, (last, one) in enumerate(pairwise(links), 1)
+        if not (
+            last.kind is one.kind is LinkKind.EQUAL
+            and last.left[0] + 1 == one.left[0]
+            and last.right[0] + 1 == one.right[0]
+        )
+    ]
+    for start, stop in pairwise([0, *borders, len(links)]):
+        first, last = links[start], links[stop - 1]
+        if stop - start == 1:
+            yield start, first.left, first.right
+        else:
+            yield start, first.left + last.left, first.right + last.right
 
 
 def _gathered(stays: Sequence[_Placed], parts: Sequence[_Placed], links: Sequence[Link]) -> list[_Placed]:

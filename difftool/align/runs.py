@@ -4,8 +4,9 @@ Of two editions of a book this is nearly all; what is left is thin enough for th
 whose steps look at each paragraph many times. Knows only what the paragraphs are as they stand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import eq
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain, unique
@@ -38,14 +39,14 @@ class Run(NamedTuple):
 class Thinned(NamedTuple):
     """Hold the paragraphs of both sides that are left to look at, where they stand among all, and what is settled.
 
-    `settled` are the pairs in order that nobody needs to look at, `are_equal` tells which are unchanged; `known`
-    pairs, by index among those left, are the neighbours of what is to be looked at.
+    `settled` are the runs in order that nobody needs to look at, `are_equal` tells of each pair in them whether it is
+    unchanged; `known` pairs, by index among those left, are the neighbours of what is to be looked at.
     """
 
     left: Paragraphs
     right: Paragraphs
     homes: tuple[Sequence[int], Sequence[int]]
-    settled: Sequence[Pair]
+    settled: Sequence[Run]
     are_equal: Sequence[bool]
     known: Sequence[Pair]
 
@@ -62,13 +63,15 @@ class Thinned(NamedTuple):
             for one in links
         ]
         gone = {at for one in found if one.kind is LinkKind.MOVED for at in one.left}
-        for (one, other), same in zip(self.settled, self.are_equal, strict=True):
-            if one - 1 in gone:
-                gone.add(one)
-                kind = LinkKind.MOVED
-            else:
-                kind = LinkKind.EQUAL if same else LinkKind.CHANGED
-            found.append(Link(kind, (one,), (other,)))
+        kinds = [LinkKind.EQUAL if same else LinkKind.CHANGED for same in self.are_equal]
+        at = 0
+        for left, right, length in self.settled:
+            ones, others = range(left, left + length), range(right, right + length)
+            if left - 1 in gone:
+                gone.add(left + length - 1)
+                kinds[at : at + length] = [LinkKind.MOVED] * length
+            found += map(Link, kinds[at : at + length], zip(ones), zip(others))
+            at += length
         return found
 
 
@@ -79,72 +82,84 @@ def thinned(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> Thinn
     characters is in order, and so are their neighbours while they are equal. `known` pairs are never settled. Linear
     but for the chain.
     """
-    settled: list[Pair] = []
+    settled: list[Run] = []
     beside: list[Pair] = []
-    for run in _runs(_closed(_partners(left, right, known), left, right, known)):
-        low = 0 if run.left == run.right == 0 else _BESIDE
-        at_end = run.left + run.length == len(left) and run.right + run.length == len(right)
-        high = run.length - (0 if at_end else _BESIDE)
+    are_equal: list[bool] = []
+    for one, other, length in _runs(_closed(_partners(left, right, known), left, right, known)):
+        low = 0 if one == other == 0 else _BESIDE
+        at_end = one + length == len(left) and other + length == len(right)
+        high = length - (0 if at_end else _BESIDE)
         if high - low < _WORTH_HIDING:
             low = high = 0
-        settled += [Pair(run.left + at, run.right + at) for at in range(low, high)]
-        beside += [Pair(run.left + at, run.right + at) for at in (*range(low), *range(high, run.length))]
-    same = [left.sources[one] == right.sources[other] for one, other in settled]
-    lefts, rights = {pair.left for pair in settled}, {pair.right for pair in settled}
+        else:
+            settled.append(Run(one + low, other + low, high - low))
+            are_equal += map(eq, left.sources[one + low : one + high], right.sources[other + low : other + high])
+        beside += [Pair(one + at, other + at) for at in (*range(low), *range(high, length))]
     homes = (
-        [index for index in range(len(left)) if index not in lefts],
-        [index for index in range(len(right)) if index not in rights],
+        _between([(run.left, run.length) for run in settled], len(left)),
+        _between([(run.right, run.length) for run in settled], len(right)),
     )
     places = [{home: index for index, home in enumerate(side)} for side in homes]
     pairs = [Pair(places[0][one], places[1][other]) for one, other in (*known, *beside)]
-    return Thinned(left.thinned(homes[0]), right.thinned(homes[1]), homes, settled, same, pairs)
+    return Thinned(left.thinned(homes[0]), right.thinned(homes[1]), homes, settled, are_equal, pairs)
+
+
+def _between(runs: Iterable[tuple[int, int]], count: int) -> list[int]:
+    """List what of `count` paragraphs stands in no run; runs ascend, each by its start and length."""
+    found: list[int] = []
+    at = 0
+    for start, length in runs:
+        found += range(at, start)
+        at = start + length
+    return [*found, *range(at, count)]
 
 
 def _partners(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> list[int]:
     """Give for each left paragraph the right one that is equal and in order, else -1."""
     here, there = left.sources, right.sources
-    partners = [-1] * len(here)
-    free = [True] * len(there)
-    taken = {pair.left for pair in known}
+    # Those of a known pair are nobody's partner here: -1 is free, -2 is not.
+    partners, free = [-1] * len(here), [-1] * len(there)
     for pair in known:
-        free[pair.right] = False
+        partners[pair.left] = free[pair.right] = -2
     others = unique(there)
     pairs = [
         Pair(at, others[text])
         for text, at in unique(here).items()
-        if text in others and at not in taken and free[others[text]]
+        if text in others and partners[at] == free[others[text]] == -1
     ]
     chain = heaviest_chain(pairs, [(len(here[pair.left]),) for pair in pairs])
     in_order = [pairs[index] for index in chain]
-    for one, other in in_order:
-        partners[one], free[other] = other, False
-    for one, other in (*in_order, Pair(-1, -1), Pair(len(here), len(there))):
-        for step in (1, -1):
-            at, to = one + step, other + step
+    for pair in in_order:
+        partners[pair.left] = free[pair.right] = pair.right
+    ends = Pair(-1, -1), Pair(len(here), len(there))
+    # Each pair of the chain takes its neighbours before the ends of the texts do.
+    for last, pair in pairwise([ends[0], *in_order, ends[1]]):
+        if pair.left - last.left == 1 or pair.right - last.right == 1:
+            continue
+        for home, step in ((pair, -1), (last, 1)) if last is ends[0] and in_order else ((last, 1), (pair, -1)):
+            at, to = home.left + step, home.right + step
             while (
-                0 <= at < len(here)
-                and 0 <= to < len(there)
-                and partners[at] < 0
-                and free[to]
+                last.left < at < pair.left
+                and last.right < to < pair.right
+                and partners[at] == free[to] == -1
                 and here[at] == there[to]
-                and at not in taken
             ):
-                partners[at], free[to] = to, False
+                partners[at] = free[to] = to
                 at, to = at + step, to + step
+    for pair in known:
+        partners[pair.left] = -1
     return partners
 
 
 def _runs(partners: Sequence[int]) -> list[Run]:
     """Gather the pairs that follow each other on both sides."""
+    borders = [at for at, (one, other) in enumerate(pairwise(partners), 1) if other != one + 1]
     runs: list[Run] = []
-    start = length = 0
-    for at, other in enumerate((*partners, -1)):
-        if length and other == partners[start] + length and at == start + length:
-            length += 1
-            continue
-        if length:
-            runs.append(Run(start, partners[start], length))
-        start, length = at, int(other >= 0)
+    for start, stop in pairwise([0, *borders, len(partners)]):
+        # A paragraph without a partner (-1) may stand before the partner of the first one (0).
+        first = start + (start < stop and partners[start] < 0)
+        if first < stop:
+            runs.append(Run(first, partners[first], stop - first))
     return runs
 
 
