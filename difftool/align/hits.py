@@ -6,7 +6,7 @@ Knows nothing of how a place was found, nor of what its edits mean.
 from collections.abc import Sequence
 
 from difftool.align.choosing import Hit
-from difftool.align.locate import MOST_PLACES, Place, places
+from difftool.align.locate import MOST_PLACES, Lettered, Place, places
 from difftool.align.measuring import Searched, measured_at
 from difftool.model import Span
 
@@ -21,13 +21,14 @@ def measured(searched: Searched, found: Sequence[Place]) -> list[Hit]:
     but for what links and edits take within the work limit.
     """
     whole = Span(0, len(searched.outer.text))
+    lettered = Lettered(searched.sought, searched.there, searched.hits)
     kept = _disjoint(searched, [(place, whole) for place in found], [])
     # A rough place may lie over the joint of two copies: what is left of it is searched again.
     tried = {place.span for place in found}
     again = [
         (place, rest)
         for rest in _rests(found, kept, len(searched.inner.text))
-        for place in places(searched.sought, searched.there.within(rest))
+        for place in places(lettered, rest)
         if place.coverage >= _WORTH_IT and place.span not in tried
     ]
     return sorted(_disjoint(searched, again, kept), key=lambda hit: hit.rank)[:MOST_PLACES]

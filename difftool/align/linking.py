@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from difftool.align.cuts import cut_ends
 from difftool.align.hiding import may_hide
-from difftool.align.letters import Letters
 from difftool.align.likeness import Views
-from difftool.align.locate import Place, both_letters, places
+from difftool.align.locate import Lettered, Place, both_letters, places
 from difftool.align.placed import Linker, outside
 from difftool.model import Document, Link
 
@@ -43,7 +42,7 @@ class Alignment(NamedTuple):
 class Sought(NamedTuple):
     """Hold the letters of the inner and the outer text, and the places of the one in the other."""
 
-    letters: tuple[Letters, Letters]
+    letters: Lettered
     places: Sequence[Place]
 
 
@@ -83,7 +82,7 @@ def _aligned(inner: Document, outer: Document, work_limit: int, views: tuple[Vie
     longer = sizes[1] >= _LONGER * sizes[0] > 0
     if longer:
         lettered = both_letters(inner, outer)
-        found = places(*lettered)
+        found = places(lettered)
         if found and found[0].coverage >= _PROMISING:
             # One place alone is measured by the comparison itself.
             measured = hits(inner, outer, work_limit, Sought(lettered, found)) if len(found) > 1 else []
@@ -112,7 +111,7 @@ def hits(inner: Document, outer: Document, work_limit: int, sought: Sought | Non
     searched = Searched.of(inner, outer, work_limit, lettered)
     if not searched.sought.text:
         return verbatim(searched)
-    found = sought.places if sought else places(*lettered)
+    found = sought.places if sought else places(lettered)
     promising = sum(place.coverage >= _PROMISING for place in found)
     return measured(searched, found[: promising if promising > 1 else promising + _NEAREST])
 

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from difftool.align.letters import LONG, Letters, letters
-from difftool.align.windows import count_windows, in_order, settled, tightest
+from difftool.align.windows import Hits, count_windows, settled, tightest
 from difftool.model import Document, Span
 
 # Runs of letters that are counted once each; four Han characters say as much as ten of an alphabet.
@@ -50,56 +50,70 @@ class Place(NamedTuple):
         return self.in_order < min(_CHANCE, _CHANCE_OF_FOUND * self.coverage)
 
 
-def both_letters(inner: Document, outer: Document) -> tuple[Letters, Letters]:
+class Lettered(NamedTuple):
+    """Hold the letters of the inner and of the outer text, and where runs of the one stand in the other."""
+
+    sought: Letters
+    there: Letters
+    hits: Hits
+
+
+def both_letters(inner: Document, outer: Document) -> Lettered:
     """Take the letters of both; of a very long outer text, only where phrases of the inner one stand."""
     stretches = None
     if len(outer.text) >= LONG:
         from difftool.align.skimming import skimmed  # noqa: PLC0415 - few texts are so long
 
         stretches = skimmed(inner.text, outer.text)
-    return letters(inner), letters(outer, stretches)
+    sought, there = letters(inner), letters(outer, stretches)
+    return Lettered(sought, there, _hits(sought.text, there.text))
 
 
-def places(sought: Letters, there: Letters) -> list[Place]:
+def _hits(sought: str, text: str) -> Hits:
+    """List where the k-grams of the one text stand in the other."""
+    grams, size, _ = _grams(sought)
+    every = map(grams.get, [text[at : at + size] for at in range(len(text) - size + 1)])
+    found = [(at, gram) for at, gram in enumerate(every) if gram is not None]
+    return Hits([at for at, _ in found], [gram for _, gram in found])
+
+
+def places(lettered: Lettered, room: Span | None = None) -> list[Place]:
     """List where the letters of one text stand in those of another, the best covered first, the earlier on a tie.
 
     Each k-gram of the inner text counts once in a window, so that a sister
     article with the same template covers less than the true one. A window as wide as
     the inner text slides over the hits for the most distinct ones; the shortest
-    stretch that has nearly as many is the place (two pointers). Places are disjoint. Linear in
-    both texts, times the number of places (at most `MOST_PLACES`).
+    stretch that has nearly as many is the place (two pointers). Places are disjoint, and lie in a `room` of the
+    outer text. Linear in both texts, times the number of places (at most `MOST_PLACES`).
 
     >>> from difftool.model import document
     >>> texts = document("第二篇讲的是国家邮政局。"), document("甲乙丙。第二篇讲的是国家邮政局。丁")
-    >>> places(*both_letters(*texts))
+    >>> places(both_letters(*texts))
     [Place(span=Span(start=4, end=15), coverage=1.0, dense=None, in_order=1.0)]
     """
+    sought, there, hits = lettered
     grams, size, step = _grams(sought.text)
-    if not grams or not there.text:
-        return []
-    hits = [
-        (at, grams[gram]) for at in range(len(there.text) - size + 1) if (gram := there.text[at : at + size]) in grams
-    ]
+    if room is not None:
+        hits = hits.between(there.near(room.start), there.near(room.end) - size + 1)
+    at, of = hits
     found: list[Place] = []
     width = int(len(sought.text) * _SLACK) + size
-    counts = [0] * len(hits)
-    count_windows(hits, counts, (0, len(hits)), width)
+    counts = [0] * len(at)
+    count_windows(hits, counts, (0, len(at)), width)
     # No place reaches over another: what is left on each side of one is searched alone.
-    waiting = [(-max(counts), 0, len(hits))] if hits else []
+    waiting = [(-max(counts), 0, len(at))] if counts else []
     while waiting and len(found) < MOST_PLACES:
         most, low, high = heappop(waiting)
         if -most < max(1, _FAINT * len(grams)):
             break
         tight = tightest(hits, counts[low:high], low, max(1, int(-most * _ENOUGH)), width)
-        first, last = settled(hits, (low, high), tight, step)
-        coverage = len({gram for _, gram in hits[first : last + 1]}) / len(grams)
+        first, last, orderly = settled(hits, (low, high), tight, step)
+        coverage = len(set(of[first : last + 1])) / len(grams)
         span, dense = (
-            Span(there.home(hits[begin][0]), there.home(hits[end][0] + size - 1) + 1)
-            for begin, end in ((first, last), tight)
+            Span(there.home(at[begin]), there.home(at[end] + size - 1) + 1) for begin, end in ((first, last), tight)
         )
-        orderly = in_order(hits[first : last + 1]) / len(grams)
         differs = max(abs(span.start - dense.start), abs(span.end - dense.end)) > _APART
-        found.append(Place(span, coverage, dense if differs else None, orderly))
+        found.append(Place(span, coverage, dense if differs else None, orderly / len(grams)))
         count_windows(hits, counts, (last + 1, high), width)
         for begin, end in ((low, first), (last + 1, high)):
             if begin < end:

@@ -13,9 +13,10 @@ from difftool.align.choosing import MUCH_LONGER, Hit, best_of
 from difftool.align.cuts import cut_at
 from difftool.align.letters import Letters
 from difftool.align.likeness import Views
-from difftool.align.locate import Place
+from difftool.align.locate import Lettered, Place
 from difftool.align.placed import SHORTEST_MOVED, Linker
 from difftool.align.placing import ordered, stretches
+from difftool.align.windows import Hits
 from difftool.model import Document, Edit, Link, LinkKind, Span
 from difftool.view.folds import match, noise
 
@@ -24,7 +25,7 @@ _WORTH_MORE = 0.3
 
 
 class Searched(NamedTuple):
-    """Hold the inner and the outer text, their letters, how many code points their paragraphs have, a limit, views.
+    """Hold two texts, their letters and hits, how many code points their paragraphs have, a limit, views.
 
     `links` and `scripts` keep what was found between some paragraphs: the tries of a place have most in common.
     """
@@ -33,6 +34,7 @@ class Searched(NamedTuple):
     outer: Document
     sought: Letters
     there: Letters
+    hits: Hits
     inner_size: int
     outer_size: int
     work_limit: int
@@ -41,7 +43,7 @@ class Searched(NamedTuple):
     scripts: dict[Edit, list[Edit]]
 
     @classmethod
-    def of(cls, inner: Document, outer: Document, work_limit: int, lettered: tuple[Letters, Letters]) -> "Searched":
+    def of(cls, inner: Document, outer: Document, work_limit: int, lettered: Lettered) -> "Searched":
         """Look at two texts once for all their places, by their letters. Linear."""
         sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
         views = Views({}, {}), Views({}, {})

@@ -7,10 +7,12 @@ A hit is the place of a run in the outer text, and where the inner text has it f
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise, product
+from operator import eq, sub
+from typing import NamedTuple
 
 from difftool.align.anchors import rising
 
-__all__ = ["count_windows", "in_order", "settled", "tightest"]
+__all__ = ["Ends", "Hits", "count_windows", "in_order", "settled", "tightest"]
 
 # What a hit is worth, in whole numbers, so that places that are as good are equal. The ends of a place are set where
 # fewer than a fifth of the letters belong to the text sought, in order: so much does a letter cost.
@@ -19,67 +21,87 @@ _HIT, _THIN = 10, 2
 _MOVED = 7
 
 
-def count_windows(hits: Sequence[tuple[int, int]], counts: list[int], room: tuple[int, int], width: int) -> None:
+class Hits(NamedTuple):
+    """Hold hits as two columns, which are cut and counted faster than pairs: places, and what stands there."""
+
+    places: Sequence[int]
+    grams: Sequence[int]
+
+    def between(self, start: int, stop: int) -> "Hits":
+        """Leave those whose places are in `[start, stop)`.
+
+        >>> Hits([1, 5, 9], [0, 4, 8]).between(2, 9)
+        Hits(places=[5], grams=[4])
+        """
+        low = bisect_left(self.places, start)
+        high = max(low, bisect_left(self.places, stop))
+        return Hits(self.places[low:high], self.grams[low:high])
+
+
+class Ends(NamedTuple):
+    """Hold the first and the last hit of a place, and how many grams of the longest chain in order it has."""
+
+    first: int
+    last: int
+    in_order: int
+
+
+def count_windows(hits: Hits, counts: list[int], room: tuple[int, int], width: int) -> None:
     """Write for each hit of a room how many distinct grams the window of `width` letters has that ends there.
 
     Stops where no window reaches what stands before the room: there the counts are right.
     """
+    places, grams = hits
     low, high = room
-    behind = hits[low - 1][0] + width if low else hits[-1][0] if hits else 0
-    seen: dict[int, int] = {}
-    start = low
+    behind = places[low - 1] + width if low else places[-1] if places else 0
+    last: dict[int, int] = {}  # of each gram; one before `start` is no longer in the window
+    start, count = low, 0
     for index in range(low, high):
-        at, gram = hits[index]
+        at, gram = places[index], grams[index]
         if at > behind:
             return
-        seen[gram] = seen.get(gram, 0) + 1
+        count += last.get(gram, -1) < start
+        last[gram] = index
         first = at - width
-        while hits[start][0] < first:
-            start = _dropped(hits, start, seen)
-        counts[index] = len(seen)
+        while places[start] < first:
+            count -= last[grams[start]] == start
+            start += 1
+        counts[index] = count
 
 
-def tightest(
-    hits: Sequence[tuple[int, int]], counts: Sequence[int], low: int, wanted: int, width: int
-) -> tuple[int, int]:
+def tightest(hits: Hits, counts: Sequence[int], low: int, wanted: int, width: int) -> tuple[int, int]:
     """Find the shortest stretch, from hit to hit, with so many distinct grams: the first such.
 
     `counts` are those of the windows from the hit `low` on; one of them has so many, and only where one has, the
     stretch can end.
     """
-    seen: dict[int, int] = {}
+    places, grams = hits
+    last: dict[int, int] = {}  # as in `count_windows`
     best = (width + 1, low, low)
     start = stop = low  # what is counted, half-open
-    for end, count in enumerate(counts, low):
-        if count < wanted:
+    count = 0
+    for end, most in enumerate(counts, low):
+        if most < wanted:
             continue
-        begin = bisect_left(hits, (hits[end][0] - width, -1), low)
+        begin = bisect_left(places, places[end] - width, low)
         if begin >= stop:
-            seen.clear()
             start = stop = begin
-        for at, gram in hits[stop : end + 1]:
-            seen[gram] = seen.get(gram, 0) + 1
-            while len(seen) >= wanted:
-                length = at - hits[start][0]
+            count = 0
+        for index in range(stop, end + 1):
+            gram = grams[index]
+            count += last.get(gram, -1) < start
+            last[gram] = index
+            while count >= wanted:
+                length = places[index] - places[start]
                 if length < best[0]:
-                    best = (length, start, stop)
-                start = _dropped(hits, start, seen)
-            stop += 1
+                    best = (length, start, index)
+                count -= last[grams[start]] == start
+                start += 1
+        stop = end + 1
     return best[1], best[2]
 
 
-def _dropped(hits: Sequence[tuple[int, int]], start: int, counts: dict[int, int]) -> int:
-    """Take the hit at `start` out of the counts and give the next one's index."""
-    gone = hits[start][1]
-    counts[gone] -= 1
-    if not counts[gone]:
-        del counts[gone]
-    return start + 1
-
-
-def settled(
-    hits: Sequence[tuple[int, int]], room: tuple[int, int], tight: tuple[int, int], step: int
-) -> tuple[int, int]:
+def settled(hits: Hits, room: tuple[int, int], tight: tuple[int, int], step: int) -> Ends:
     """Set the ends of a place, each by a sixth of it at most, so that order and coverage are best served.
 
     One proposal trusts order: a gram counts where the longest chain around the
@@ -87,23 +109,24 @@ def settled(
     trusts coverage: beyond the place a gram counts if it is new (what was
     moved inside the place draws nothing from beyond it). The better-rated wins.
     """
+    places, grams = hits
     first, last = tight
-    margin = (hits[last][0] - hits[first][0]) // 6 + 1
+    margin = (places[last] - places[first]) // 6 + 1
     low, first_inside, last_inside, high = (
-        bisect_left(hits, (at, -1), *room)
-        for at in (hits[first][0] - margin, hits[first][0] + margin, hits[last][0] - margin, hits[last][0] + margin)
+        bisect_left(places, at, *room)
+        for at in (places[first] - margin, places[first] + margin, places[last] - margin, places[last] + margin)
     )
-    known = {gram for _, gram in hits[first : last + 1]}
-    chained = _chain(hits[low:high])
-    orderly = [chained.get(gram, at) == at for at, gram in hits[low:high]]
-    before, after = ([gram not in known for _, gram in part] for part in (hits[low:first], hits[last + 1 : high]))
+    known = set(grams[first : last + 1])
+    chained = _chain(grams, low, high)
+    around = range(low, high)
+    orderly = list(map(eq, map(chained.get, grams[low:high], around), around))
+    before, after = ([gram not in known for gram in part] for part in (grams[low:first], grams[last + 1 : high]))
     # What the letters without a hit cost that stand before each. A hit stands for `step` letters.
-    gaps = [0, *[_THIN * max(0, there[0] - here[0] - step) for here, there in pairwise(hits[low:high])]]
-    least, most = -_THIN * step, (_HIT - _THIN) * step
+    gaps = [0, *[_THIN * max(0, there - here - step) for here, there in pairwise(places[low:high])]]
+    worth = -_THIN * step, (_HIT - _THIN) * step
     proposals = [(first, last)]
     for counted in (orderly, [*before, *orderly[first - low : last + 1 - low], *after]):
-        costs = [(most if counts else least) - gap for counts, gap in zip(counted, gaps, strict=True)]
-        sums = list(accumulate(costs, initial=0))
+        sums = list(accumulate(map(sub, map(worth.__getitem__, counted), gaps), initial=0))
         starts = sums[: min(first_inside, last) + 1 - low]
         begin = low + starts.index(min(starts))
         nearest = max(last_inside, begin + 1)
@@ -114,43 +137,61 @@ def settled(
     return _best_rated(hits, possible, step)
 
 
-def _chain(hits: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Map each gram of the longest chain in order to its place."""
-    # One number sorts as both do: by gram, then the last place first.
-    wide = hits[-1][0] + 1 if hits else 1
-    keys = sorted([gram * wide - at for at, gram in hits])
-    places = [-key % wide for key in keys]
-    return {-(-keys[index] // wide): places[index] for index in rising(places)}
+def _chain(grams: Sequence[int], low: int, high: int) -> dict[int, int]:
+    """Map each gram of the longest chain in order, of the hits `[low, high)`, to its hit."""
+    # Sorting keeps the order of equals: by gram, then the last place first.
+    keyed = sorted(range(high - 1, low - 1, -1), key=grams.__getitem__)
+    chain = [keyed[at] for at in rising(keyed)]
+    return dict(zip(map(grams.__getitem__, chain), chain, strict=True))
 
 
-def in_order(hits: Sequence[tuple[int, int]]) -> int:
-    """Count the grams of the longest chain in order: patience sorting, of which only the number of piles is kept."""
+def in_order(grams: Sequence[int], stops: Sequence[int]) -> list[int]:
+    """Count the grams of the longest chain in order, up to each of some ascending stops.
+
+    Patience sorting, of which only the number of piles is kept.
+
+    >>> in_order([3, 1, 2, 5], [2, 4])
+    [1, 3]
+    """
     tops: list[int] = [-1]
-    for _, gram in hits:
-        if gram > tops[-1]:
-            tops.append(gram)
-        else:
-            tops[bisect_left(tops, gram)] = gram
-    return len(tops) - 1
+    top = -1
+    counts: list[int] = []
+    for start, stop in pairwise([0, *stops]):
+        for gram in grams[start:stop]:
+            if gram > top:
+                tops.append(gram)
+                top = gram
+            else:
+                tops[bisect_left(tops, gram)] = gram
+                top = tops[-1]
+        counts.append(len(tops) - 1)
+    return counts
 
 
-def _best_rated(hits: Sequence[tuple[int, int]], pairs: Sequence[tuple[int, int]], step: int) -> tuple[int, int]:
+def _best_rated(hits: Hits, pairs: Sequence[tuple[int, int]], step: int) -> Ends:
     """Choose the best-rated place of some, each from hit to hit: the first such.
 
     What stands in order counts whole, what stands elsewhere less, and its length costs. No place is worth more than
     if all of it stood in order.
     """
-    distinct = [len({gram for _, gram in hits[first : last + 1]}) for first, last in pairs]
+    places, grams = hits
+    distinct = [len(set(grams[first : last + 1])) for first, last in pairs]
     most = [
-        _HIT * step * count - _THIN * (hits[last][0] - hits[first][0])
+        _HIT * step * count - _THIN * (places[last] - places[first])
         for count, (first, last) in zip(distinct, pairs, strict=True)
     ]
+    orderly: dict[tuple[int, int], int] = {}
     best: tuple[int, int] | None = None
     for index in sorted(range(len(pairs)), key=lambda index: -most[index]):
         if best and most[index] < best[0]:
             break
         first, last = pairs[index]
-        elsewhere = distinct[index] - in_order(hits[first : last + 1])
+        if pairs[index] not in orderly:  # those that begin together are counted together
+            lasts = sorted(end for begin, end in pairs if begin == first)
+            found = in_order(grams[first : lasts[-1] + 1], [end + 1 - first for end in lasts])
+            orderly.update(zip([(first, end) for end in lasts], found, strict=True))
+        elsewhere = distinct[index] - orderly[first, last]
         rating = most[index] - (_HIT - _MOVED) * step * elsewhere, -index
         best = max(best, rating) if best else rating
-    return pairs[-best[1]] if best else pairs[0]
+    first, last = pairs[-best[1]] if best else pairs[0]
+    return Ends(first, last, orderly[first, last])

@@ -22,7 +22,7 @@ SPARSE = st.text("甲乙丙丁，。\n", min_size=1, max_size=120)
 def test_places_lie_inside_and_are_in_order_of_coverage(inner: str, outer: str, start: int, size: int) -> None:
     outer = outer[:start] + inner[:size] + outer[start:]
 
-    found = places(*both_letters(document(inner), document(outer)))
+    found = places(both_letters(document(inner), document(outer)))
 
     assert [one.coverage for one in found] == sorted((one.coverage for one in found), reverse=True)
     for one in found:
@@ -47,7 +47,7 @@ def test_a_copy_beats_its_edited_sisters_wherever_it_stands(seed: int) -> None:
     parts.insert(chance.randint(0, 3), inner)
     outer = "\n".join(parts)
 
-    best = places(*both_letters(document(inner), document(outer)))[0].span
+    best = places(both_letters(document(inner), document(outer)))[0].span
 
     at = outer.index(inner)
     assert abs(best.start - at) <= len(inner) / 20
@@ -59,15 +59,21 @@ HITS = st.lists(
 )
 
 
+def columns(raw: list[tuple[int, int]]) -> windows.Hits:
+    """Put hits in order, and their places and grams beside each other."""
+    return windows.Hits([at for at, _ in sorted(raw)], [gram for _, gram in sorted(raw)])
+
+
 @settings(max_examples=1_000, deadline=None)
 @given(HITS, st.integers(0, 29), st.integers(0, 29), st.sampled_from([1, 4]))
 def test_settled_ends_stay_in_order(raw: list[tuple[int, int]], one: int, other: int, step: int) -> None:
-    hits = sorted(raw)
-    first, last = sorted((one % len(hits), other % len(hits)))
+    hits = columns(raw)
+    first, last = sorted((one % len(raw), other % len(raw)))
 
-    begin, end = windows.settled(hits, (0, len(hits)), (first, last), step)
+    ends = windows.settled(hits, (0, len(raw)), (first, last), step)
 
-    assert 0 <= begin <= end < len(hits)
+    assert 0 <= ends.first <= ends.last < len(raw)
+    assert ends.in_order == len(windows._chain(hits.grams, ends.first, ends.last + 1))  # noqa: SLF001 - one counts what the other lists
 
 
 @settings(max_examples=500, deadline=None)
@@ -75,29 +81,33 @@ def test_settled_ends_stay_in_order(raw: list[tuple[int, int]], one: int, other:
 def test_windows_are_counted_and_tightened_as_one_by_one(
     raw: list[tuple[int, int]], width: int, data: st.DataObject
 ) -> None:
-    hits = sorted(raw)
-    low = data.draw(st.integers(0, len(hits) - 1))
-    high = data.draw(st.integers(low + 1, len(hits)))
-    counts = [0] * len(hits)
+    hits = columns(raw)
+    raw = sorted(raw)
+    low = data.draw(st.integers(0, len(raw) - 1))
+    high = data.draw(st.integers(low + 1, len(raw)))
+    counts = [0] * len(raw)
 
-    windows.count_windows(hits, counts, (0, len(hits)), width)
+    windows.count_windows(hits, counts, (0, len(raw)), width)
     windows.count_windows(hits, counts, (low, high), width)
 
     for index in range(low, high):
-        assert counts[index] == len({gram for at, gram in hits[low : index + 1] if hits[index][0] - at <= width})
+        assert counts[index] == len({gram for at, gram in raw[low : index + 1] if raw[index][0] - at <= width})
     wanted = data.draw(st.integers(1, max(counts[low:high])))
     possible = [
-        (hits[stop][0] - hits[start][0], stop, -start)
+        (raw[stop][0] - raw[start][0], stop, -start)
         for stop in range(low, high)
         for start in range(low, stop + 1)
-        if len({gram for _, gram in hits[start : stop + 1]}) >= wanted
+        if len({gram for _, gram in raw[start : stop + 1]}) >= wanted
     ]
     _, stop, start = min(possible)
     assert windows.tightest(hits, counts[low:high], low, wanted, width) == (-start, stop)
 
 
-@given(HITS)
-def test_the_piles_of_a_chain_are_as_many_as_it_has_grams(raw: list[tuple[int, int]]) -> None:
-    hits = sorted(raw)
+@given(HITS, st.integers(0, 30))
+def test_the_piles_of_a_chain_are_as_many_as_it_has_grams(raw: list[tuple[int, int]], stop: int) -> None:
+    grams = columns(raw).grams
+    stop = min(stop, len(grams))
 
-    assert windows.in_order(hits) == len(windows._chain(hits))  # noqa: SLF001 - one counts what the other lists
+    chains = [windows._chain(grams, 0, end) for end in (stop, len(grams))]  # noqa: SLF001 - one counts what the other lists
+
+    assert windows.in_order(grams, [stop, len(grams)]) == list(map(len, chains))
