@@ -98,21 +98,19 @@ class _Found(NamedTuple):
         left, right, links = alignment.inner, alignment.outer, ordered(alignment.links)
         if is_unrelated(coverage(left, links, Side.LEFT), coverage(right, links, Side.RIGHT)):
             links = ordered(_alone(left, right))
-        named: list[list[Named]] = []
+        differing = [number for number, link in enumerate(links) if link.kind not in _AS_THEY_ARE]
+        placed = list(zip(differing, stretches(left, right, links, [links[at] for at in differing]), strict=True))
+        found = inside(left.text, right.text, [one for at, one in placed if links[at].is_paired], settings, each)
+        # Read here, so that other processes may already work on what differs.
+        addresses = outline(left), outline(right)
+        named: list[list[Named]] = [[] for _ in links]
         limits: list[Limit] = []
-        placed = list(zip(links, stretches(left, right, links), strict=True))
-        edited = [one for link, one in placed if link.is_paired and link.kind is not LinkKind.EQUAL]
-        found = inside(left.text, right.text, edited, settings, each)
-        for link, one in placed:
-            if link.kind in _AS_THEY_ARE:
-                named.append([])
-            elif link.is_paired:
-                script, cut = next(found)
-                named.append(script)
+        for number, one in placed:
+            if links[number].is_paired:
+                named[number], cut = next(found)
                 limits += cut
             else:
-                named.append([name_whole(left.text, right.text, one)])
-        addresses = outline(left), outline(right)
+                named[number] = [name_whole(left.text, right.text, one)]
         sides = cache(lambda: _sides(left, right, links, addresses))
         renumbered = renumber(left, right, links, named, sides)
         stale = _stale(sides, links, renumbered) if may_shift(links, addresses) else ()

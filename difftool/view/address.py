@@ -31,6 +31,8 @@ def cite(address: Address) -> str:
     >>> cite((Step("section", (4,), "Section 4"), Step("(a)", (1,), "(a)"), Step("段", (2,), "para. 2")))
     'Section 4(a), para. 2'
     """
+    if len(address) == 1:  # as in most texts that have no headings
+        return address[0].text
     written, before = "", ""
     for step in address:
         if not step.text:

@@ -26,6 +26,8 @@ DIVISIONS = frozenset({*_WORDS, "§"})
 _SPELLINGS = tuple(f"{form} " for word in _WORDS for form in (word.capitalize(), word.upper()))
 _BEGINNINGS = (*_SUPPLEMENTS, *_SPELLINGS)
 _LETTERS = frozenset(word[0] for word in _BEGINNINGS)
+# What is numbered begins with one of these; most lines do not.
+FIRST_SIGNS = _LIST_STARTS | _LETTERS
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 

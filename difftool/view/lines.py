@@ -61,10 +61,13 @@ def lines(document: Document) -> Lines:
             widths.append(end - last - turn - 1)
         of.append(len(spans) - 1)
         last = end
-    broken = [not is_ended(text, span) for span in spans]
-    least = _RAGGED * _width(widths, broken)
+    broken = [text[end - 1] not in _ENDS and not is_ended(text, Span(start, end)) for start, end in spans]
+    width = _width(widths, broken)
+    if not width:
+        return Lines(tuple(spans), tuple(of), (False,) * len(spans))
+    least = _RAGGED * width
     goes_on = [
-        bool(least) and at > 0 and broken[at - 1] and widths[at - 1] >= least and ends_before[at] < _BLANK_LINE
+        at > 0 and broken[at - 1] and widths[at - 1] >= least and ends_before[at] < _BLANK_LINE
         for at in range(len(spans))
     ]
     return Lines(tuple(spans), tuple(of), tuple(goes_on))

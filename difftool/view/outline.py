@@ -9,7 +9,7 @@ from collections.abc import Callable
 from difftool.model import Document
 from difftool.view.address import Address, Step, cite
 from difftool.view.clauses import LEVELS, is_article, is_list, is_next, is_set_apart, is_taiwanese, is_titled, level
-from difftool.view.heads import DIVISIONS, Head, as_roman, head_at
+from difftool.view.heads import DIVISIONS, FIRST_SIGNS, Head, as_roman, head_at
 from difftool.view.lines import Lines, is_ended, lines
 from difftool.view.sections import LONGEST_TITLE, Parts, parts
 
@@ -54,7 +54,8 @@ class _Outline:
         self.lines = found
         self.contents = divided.contents
         self.headings = {index: at + 1 for at, index in enumerate(divided.headings)}
-        self.heads = [head_at(document.text, span) for span in found.spans]
+        text = document.text
+        self.heads = [head_at(text, span) if text[span.start] in FIRST_SIGNS else None for span in found.spans]
         sample = document.text[:2000:5]
         self.is_chinese = 10 * sum("\u4e00" <= sign <= "\u9fff" for sign in sample) > len(sample)
         # What is open, the outermost first: its style as written, and its address.
