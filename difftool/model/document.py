@@ -5,9 +5,7 @@ from typing import NamedTuple
 
 from difftool.model.span import Span
 
-# A paragraph starts and ends with a character that is no white space and has no line end inside.
-# `\s` in a str pattern is exactly `str.isspace`.
-_PARAGRAPH = re.compile(r"\S(?:[^\r\n]*\S)?")
+_LINE_END = re.compile("\n")
 
 
 class Document(NamedTuple):
@@ -48,7 +46,17 @@ def paragraph_spans(text: str) -> tuple[Span, ...]:
     >>> paragraph_spans("一 \r\n\r\n  二三\r四")
     (Span(start=0, end=1), Span(start=8, end=10), Span(start=11, end=12))
     """
-    return tuple([Span(*found.span()) for found in _PARAGRAPH.finditer(text)])
+    found: list[Span] = []
+    start = 0
+    for end in (*[line.start() for line in _LINE_END.finditer(text.replace("\r", "\n"))], len(text)):
+        if start < end:
+            if not text[start].isspace() and not text[end - 1].isspace():
+                found.append(Span(start, end))
+            elif stripped := text[start:end].strip():
+                start += len(text[start:end]) - len(text[start:end].lstrip())
+                found.append(Span(start, start + len(stripped)))
+        start = end + 1
+    return tuple(found)
 
 
 def document(text: str, name: str = "text") -> Document:
