@@ -1,7 +1,5 @@
 """The order of links, and the stretch of text that each stands for."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
