@@ -3,7 +3,7 @@
 Knows nothing of paragraphs: a border is a point of the outer text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ _REACH = 200
 _DEPTH = 240
 # A border is believed where so many letters beside it are half alike: else only the middle of something moved there.
 _GLANCE = 40
+# So many cells take as long as three hundred glances.
+_MANY_CELLS = 8_000
 # What may have been put in before the probe and is still of the inner text.
 _SPARE = 60
 # Prices of an alignment: masks and figures answer each other cheaply, a replaced sign costs less than one
@@ -66,6 +68,9 @@ def start_of(inner: Document, outer: Document, near: int, sought: Letters, there
     wanted = _Field.of(inner.text, Span(inner.paragraphs[0].start, stop_here))
     spare = there.home(max(0, found - depth - _SPARE)) if found > depth + _SPARE else 0
     field = _Field.of(outer.text, Span(max(spare, stop_there - 4 * (len(wanted.text) + _SPARE)), stop_there))
+    glances = ((at, at + _GLANCE) for at in range(there.near(field.homes[0]), there.near(stop_there) + 1))
+    if _is_long(wanted, field) and not _is_any_like(sought.text[:_GLANCE], there.text, glances):
+        return -1
     rest = _aligned(wanted.text[::-1], field.text[::-1], _bonuses(outer, field, starts=True)[::-1])
     point = field.homes[len(field.homes) - rest] if rest else stop_there
     at = there.near(point)
@@ -92,10 +97,24 @@ def end_of(inner: Document, outer: Document, near: int, sought: Letters, there: 
     most = len(wanted.text) + _SPARE
     field = _Field.of(outer.text, Span(from_there, min(len(outer.text), from_there + 4 * most)))
     field = _Field(field.text[:most], field.homes[:most])
+    stops = range(there.near(from_there), there.near(field.homes[-1] + 1) + 1)
+    glances = ((max(0, stop - _GLANCE), stop) for stop in stops)
+    if _is_long(wanted, field) and not _is_any_like(sought.text[-_GLANCE:], there.text, glances):
+        return -1
     rest = _aligned(wanted.text, field.text, _bonuses(outer, field, starts=False))
     point = field.homes[rest - 1] + 1 if rest else from_there
     stop = there.near(point)
     return point if _is_like(sought.text[-_GLANCE:], there.text[max(0, stop - _GLANCE) : stop]) else -1
+
+
+def _is_long(wanted: _Field, field: _Field) -> bool:
+    """Tell whether aligning these takes longer than looking whether any border of the field would be believed."""
+    return len(wanted.text) * len(field.text) > _MANY_CELLS
+
+
+def _is_any_like(end: str, there: str, glances: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether one of some stretches of letters may be the same end of a text; of a sister none is, mostly."""
+    return any(_is_like(end, there[start:stop]) for start, stop in glances)
 
 
 def _is_like(one: str, other: str) -> bool:
