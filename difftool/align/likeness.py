@@ -141,10 +141,16 @@ def matched(left: str, right: str) -> int:
 
 
 class Views(NamedTuple):
-    """Hold what is known of the paragraphs of one text, by their spans; shared by those who link it again and again."""
+    """Hold what is known of the paragraphs of one text, by their spans; shared by those who link it again and again.
+
+    `grams`, and `likenesses` with paragraphs of the other text, are kept only where a short text is linked so: they
+    take much room.
+    """
 
     keys: dict[Span, str]
     essences: dict[Span, Essence]
+    grams: dict[Span, set[Sequence[str]]] | None = None
+    likenesses: dict[tuple[Span, Span], float] | None = None
 
 
 class Paragraphs:
@@ -201,4 +207,26 @@ class Paragraphs:
         found = self._views.essences.get(span)
         if found is None:
             self._views.essences[span] = found = Essence(self.sources[index])
+        return found
+
+    def grams(self, index: int) -> set[Sequence[str]]:
+        """Give the runs that tell a paragraph from others."""
+        known = self._views.grams
+        if known is None:
+            return self.essence(index).grams()
+        span = self.spans[index]
+        found = known.get(span)
+        if found is None:
+            known[span] = found = self.essence(index).grams()
+        return found
+
+    def likeness(self, index: int, others: "Paragraphs", other: int) -> float:
+        """Rate a paragraph and one of others, from 0 to 1."""
+        known = self._views.likenesses
+        if known is None:
+            return likeness(self.essence(index), others.essence(other))
+        pair = self.spans[index], others.spans[other]
+        found = known.get(pair)
+        if found is None:
+            known[pair] = found = likeness(self.essence(index), others.essence(other))
         return found

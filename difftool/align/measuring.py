@@ -22,6 +22,8 @@ from difftool.view.folds import match, noise
 
 # Where less of the inner text stands unchanged, more tries are not worth their time.
 _WORTH_MORE = 0.3
+# The runs and likenesses of the paragraphs of so short a text, and of one place of it, are kept in some megabytes.
+_SHORT = 50_000
 
 
 class Searched(NamedTuple):
@@ -45,8 +47,9 @@ class Searched(NamedTuple):
     @classmethod
     def of(cls, inner: Document, outer: Document, work_limit: int, lettered: Lettered) -> "Searched":
         """Look at two texts once for all their places, by their letters. Linear."""
-        sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
-        views = Views({}, {}), Views({}, {})
+        sizes = [sum([end - start for start, end in one.paragraphs]) for one in (inner, outer)]
+        is_short = len(inner.text) <= _SHORT
+        views = (Views({}, {}, {}, {}), Views({}, {}, {})) if is_short else (Views({}, {}), Views({}, {}))
         return cls(inner, outer, *lettered, sizes[0], sizes[1], work_limit, views, {}, {})
 
     def edits(self, stretch: Edit) -> list[Edit]:
@@ -54,6 +57,12 @@ class Searched(NamedTuple):
         if stretch not in self.scripts:
             self.scripts[stretch] = edits(self.inner.text, self.outer.text, stretch, self.work_limit)[0]
         return self.scripts[stretch]
+
+    def forget(self) -> None:
+        """Let go what only the tries of one place have in common."""
+        for kept in (self.views[0].likenesses, self.views[1].grams):
+            if kept:
+                kept.clear()
 
 
 def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
@@ -63,6 +72,7 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
     The wider may add only what is nearly a copy.
     """
     inner, outer = searched.inner, searched.outer
+    searched.forget()
     if room.length < len(outer.text):  # a copy beside the room must not lend its ends
         reach = 4 * len(inner.text)
         clipped = Span(max(room.start, place.span.start - reach), min(room.end, place.span.end + reach))

@@ -141,10 +141,10 @@ def _sharing(pairing: Pairing, free_left: Iterable[int], free_right: Iterable[in
     """List the pairs that have some runs of letters in common; others are hardly ever surely one text."""
     homes: defaultdict[Sequence[str], list[int]] = defaultdict(list)
     for other in free_right:
-        for run in pairing.right.essence(other).grams():
+        for run in pairing.right.grams(other):
             homes[run].append(other)
     shared = Counter(
-        (one, other) for one in free_left for run in pairing.left.essence(one).grams() for other in homes.get(run, ())
+        (one, other) for one in free_left for run in pairing.left.grams(one) for other in homes.get(run, ())
     )
     return {pair for pair, count in shared.items() if count >= _FEWEST_SHARED}
 

@@ -71,7 +71,7 @@ def _homes(
     counts: dict[int, int] = {}
     shared: dict[Sequence[str], list[int]] = {}
     for index in free:
-        grams = side.essence(index).grams()
+        grams = side.grams(index)
         counts[index] = len(grams)
         for gram in grams if known is None else grams & known.keys():
             if gram in homes:
