@@ -139,13 +139,13 @@ def _pair_leftovers(pairing: Pairing) -> None:
 
 def _sharing(pairing: Pairing, free_left: Iterable[int], free_right: Iterable[int]) -> set[tuple[int, int]]:
     """List the pairs that have some runs of letters in common; others are hardly ever surely one text."""
+    runs = {one: pairing.left.grams(one) for one in free_left}
+    known = set[Sequence[str]]().union(*runs.values())
     homes: defaultdict[Sequence[str], list[int]] = defaultdict(list)
     for other in free_right:
-        for run in pairing.right.grams(other):
+        for run in pairing.right.grams(other) & known:
             homes[run].append(other)
-    shared = Counter(
-        (one, other) for one in free_left for run in pairing.left.grams(one) for other in homes.get(run, ())
-    )
+    shared = Counter((one, other) for one in runs for run in runs[one] & homes.keys() for other in homes[run])
     return {pair for pair, count in shared.items() if count >= _FEWEST_SHARED}
 
 

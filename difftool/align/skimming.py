@@ -4,7 +4,7 @@ Asked before `locate`, which reads what is left. Knows only phrases that are wri
 """
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -29,7 +29,7 @@ _HALVES = {"，": ",", "。": ".", "；": ";", "：": ":"}
 _HALF = str.maketrans(_HALVES)
 _JOINT = re.compile(f"[一-鿿]{{2,4}}[{''.join(_HALVES)}][一-鿿]{{2,4}}")
 # So many signs of a text tell which are rare: one in so many at most, and not so many times as often in all the text.
-_SAMPLE, _RARE, _MORE_THAN_SAMPLED = 50_000, 1_000, 4
+_SAMPLE, _RARE, _MORE_THAN_SAMPLED = 20_000, 1_000, 4
 # So many different phrases near each other are worth reading what is around them.
 _TOGETHER = 3
 
@@ -84,7 +84,7 @@ def _phrases(text: str, pattern: re.Pattern[str], most: int) -> list[str]:
 def _found(outer: str, phrases: Sequence[str]) -> list[tuple[int, int]] | None:
     """List where phrases stand, each place with the number of its phrase; None where most stand everywhere."""
     found: list[tuple[int, int]] = []
-    sample = outer[:: max(1, len(outer) // _SAMPLE)]
+    sample = Counter(outer[:: max(1, len(outer) // _SAMPLE)])
     common = 0
     for number, phrase in enumerate(phrases):
         stands = _stands(outer, tuple(dict.fromkeys((phrase, phrase.translate(_HALF)))), sample)
@@ -97,27 +97,26 @@ def _found(outer: str, phrases: Sequence[str]) -> list[tuple[int, int]] | None:
     return found
 
 
-def _stands(outer: str, forms: tuple[str, ...], sample: str) -> list[int]:
+def _stands(outer: str, forms: tuple[str, ...], sample: Counter[str]) -> list[int]:
     """List where a phrase stands in any of its forms; of more places than are of use, one more than that, or some.
 
     All forms are found by the rarest sign that they share: memory is searched for one sign three times as fast as for
     a phrase. `sample` are signs from all over the text; where none is rare, each form is looked for.
     """
-    rarest, at = min(
-        (sample.count(signs[0]), at) for at, signs in enumerate(zip(*forms, strict=True)) if len(set(signs)) == 1
+    rarest, before = min(
+        (sample[signs[0]], at) for at, signs in enumerate(zip(*forms, strict=True)) if len(set(signs)) == 1
     )
-    if rarest <= len(sample) // _RARE:
-        every = places(outer, forms[0][at])
-        signs = islice(every, _MORE_THAN_SAMPLED * len(outer) // _RARE)
-        stands = list(islice(_behind(outer, forms, signs, at), _COMMON + 1))
-        if len(stands) > _COMMON or next(every, None) is None:
-            return stands
+    if rarest <= _SAMPLE // _RARE:
+        sign = forms[0][before]
+        stands: list[int] = []
+        place = outer.find(sign, before)
+        for _ in range(_MORE_THAN_SAMPLED * len(outer) // _RARE):
+            if place < 0 or len(stands) > _COMMON:
+                return stands
+            if outer.startswith(forms, place - before):
+                stands.append(place - before)
+            place = outer.find(sign, place + 1)
     return [place for form in forms for place in islice(places(outer, form), _COMMON + 1)]
-
-
-def _behind(outer: str, forms: tuple[str, ...], signs: Iterator[int], before: int) -> Iterator[int]:
-    """Give where one of some forms starts so many signs before one of those at `signs`."""
-    return (sign - before for sign in signs if sign >= before and outer.startswith(forms, sign - before))
 
 
 def _gathered(found: Sequence[tuple[int, int]], reach: int, length: int) -> list[Span]:
