@@ -11,7 +11,8 @@ from difftool.align.narrowing import narrowed
 from difftool.align.sequence import Region, equal_blocks
 from difftool.align.tidy import Side, tidy
 from difftool.model import Edit, Limit, MaskStyle, Span
-from difftool.view.tokens import Token, extends, styled, tokens
+from difftool.view.pieces import extends
+from difftool.view.tokens import Columns, columns, styled
 
 # Tokens are numbered by code points without the surrogates. Should a text have more different tokens than there
 # are code points, some share one; that is harmless, for the sources of tokens that answer each other are compared.
@@ -61,10 +62,10 @@ def _unequal_sentences(
     if min(stretch.left.length, stretch.right.length) < _LONG:
         return [stretch]
     ends = _sentence_ends(left, stretch.left, styles), _sentence_ends(right, stretch.right, styles)
-    codes: dict[str, str] = {}
-    one, other = _coded(_texts(left, ends[0]), codes), _coded(_texts(right, ends[1]), codes)
-    if len(codes) > _CODES:
+    texts = _texts(left, ends[0]), _texts(right, ends[1])
+    if len(set(texts[0]).union(texts[1])) > _CODES:
         return [stretch]
+    one, other = _coded(*texts)
     found, unread = equal_blocks(one, other, work_limit)
     stretches: list[Edit | Limit] = []
     for region in _regions(found, len(one), len(other)):
@@ -95,30 +96,34 @@ def _fine_edits(
     """Compare two stretches token by token."""
     if not styles:
         stretch = narrowed(left, right, stretch)
-    one, other = tokens(left, stretch.left, styles), tokens(right, stretch.right, styles)
-    codes: dict[str, str] = {}
-    coded = [_coded([token.symbol for token in side], codes) for side in (one, other)]
-    found, unread = equal_blocks(coded[0], coded[1], work_limit)
-    regions = tidy(_regions(found, len(one), len(other)), Side(left, one), Side(right, other))
+    one, other = columns(left, stretch.left, styles), columns(right, stretch.right, styles)
+    count, other_count = len(one.starts), len(other.starts)
+    found, unread = equal_blocks(*_coded(one.symbols, other.symbols), work_limit)
+    regions = tidy(_regions(found, count, other_count), Side(left, one), Side(right, other))
     script = _Script(left, right, one, other)
     at_left, at_right = 0, 0
     script.begin(stretch.left.start, stretch.right.start)
     for region in regions:
         script.equal(at_left, at_right, region.left_start - at_left)
-        script.unequal(one[region.left_start : region.left_end], other[region.right_start : region.right_end])
+        script.unequal(region)
         at_left, at_right = region.left_end, region.right_end
-    script.equal(at_left, at_right, len(one) - at_left)
+    script.equal(at_left, at_right, count - at_left)
     script.end(stretch.left.end, stretch.right.end)
     return script.edits, [_limit(region, one, other) for region in unread]
 
 
-def _coded(symbols: Sequence[str], codes: dict[str, str]) -> str:
-    """Turn symbols into one code point each, the same symbol into the same one."""
-    for symbol in symbols:
-        if symbol not in codes:
-            code = len(codes) % _CODES
-            codes[symbol] = chr(code if code < _SURROGATES else code + _SURROGATE_COUNT)
-    return "".join([codes[symbol] for symbol in symbols])
+def _coded(one: Sequence[str], other: Sequence[str]) -> tuple[str, str]:
+    """Turn the symbols of both sides into one code point each, the same symbol into the same one."""
+    left, right = "".join(one), "".join(other)
+    both = left + right
+    # Most texts are in characters that can stand for themselves: no surrogates, and none that is two in UTF-16.
+    if len(both) == len(one) + len(other) and both.isprintable() and max(both, default="") <= "\uffff":
+        return left, right
+    codes = dict.fromkeys([*one, *other], "")
+    for number, symbol in enumerate(codes):
+        code = number % _CODES
+        codes[symbol] = chr(code if code < _SURROGATES else code + _SURROGATE_COUNT)
+    return "".join([codes[symbol] for symbol in one]), "".join([codes[symbol] for symbol in other])
 
 
 def _regions(found: Sequence[Block], left_count: int, right_count: int) -> list[Region]:
@@ -132,10 +137,13 @@ def _regions(found: Sequence[Block], left_count: int, right_count: int) -> list[
     return regions
 
 
-def _limit(region: Region, one: Sequence[Token], other: Sequence[Token]) -> Limit:
-    left = Span(one[region.left_start].start, one[region.left_end - 1].end)
-    right = Span(other[region.right_start].start, other[region.right_end - 1].end)
+def _limit(region: Region, one: Columns, other: Columns) -> Limit:
+    left = Span(one.starts[region.left_start], one.ends[region.left_end - 1])
+    right = Span(other.starts[region.right_start], other.ends[region.right_end - 1])
     return Limit("characters", left, right, _TOO_LARGE)
+
+
+_NOTHING = Region(0, 0, 0, 0)
 
 
 class _Script:
@@ -145,12 +153,12 @@ class _Script:
     until the next equal token shows where the white space after it ends.
     """
 
-    def __init__(self, left: str, right: str, one: Sequence[Token], other: Sequence[Token]) -> None:
+    def __init__(self, left: str, right: str, one: Columns, other: Columns) -> None:
         self.left, self.right = left, right
-        self.one, self.other = one, other
+        self.starts, self.ends = (one.starts, other.starts), (one.ends, other.ends)
         self.edits: list[Edit] = []
         self.place = (0, 0)
-        self.waiting: tuple[Sequence[Token], Sequence[Token]] = ((), ())
+        self.waiting = _NOTHING
 
     def begin(self, left: int, right: int) -> None:
         self.place = (left, right)
@@ -159,60 +167,66 @@ class _Script:
         """Tell `count` token pairs that answer each other; emit what their sources hide."""
         if not count:
             return
-        first, second = self.one[left], self.other[right]
-        self._gap(first.start, second.start)
-        last, final = self.one[left + count - 1], self.other[right + count - 1]
-        if self.left[first.start : last.end] != self.right[second.start : final.end]:
-            self.place = (first.start, second.start)
+        starts, ends = self.starts, self.ends
+        first, second = starts[0][left], starts[1][right]
+        self._gap(first, second)
+        last, final = ends[0][left + count - 1], ends[1][right + count - 1]
+        if self.left[first:last] != self.right[second:final]:
+            self.place = (first, second)
             for index in range(count):
-                one, other = self.one[left + index], self.other[right + index]
-                self._gap(one.start, other.start)
-                self._emit(one.start, one.end, other.start, other.end)
-                self.place = (one.end, other.end)
-        self.place = (last.end, final.end)
+                here, there = left + index, right + index
+                self._gap(starts[0][here], starts[1][there])
+                self._emit(starts[0][here], ends[0][here], starts[1][there], ends[1][there])
+                self.place = (ends[0][here], ends[1][there])
+        self.place = (last, final)
 
-    def unequal(self, one: Sequence[Token], other: Sequence[Token]) -> None:
+    def unequal(self, region: Region) -> None:
         """Keep tokens that have no answer, until the white space behind them is known."""
-        self.waiting = (one, other)
+        self.waiting = region
 
     def end(self, left: int, right: int) -> None:
         self._gap(left, right)
 
     def _gap(self, left: int, right: int) -> None:
         """Tell what stands between `place` and the next equal pair, which starts at `left` and `right`."""
-        one, other = self.waiting
-        self.waiting = ((), ())
+        region, self.waiting = self.waiting, _NOTHING
         at_left, at_right = self.place
-        if one and other:
-            self._emit(at_left, one[0].start, at_right, other[0].start)
-            self._emit(one[0].start, one[-1].end, other[0].start, other[-1].end)
-            self._emit(one[-1].end, left, other[-1].end, right)
-        elif one:
-            self._alone(Span(at_left, left), one, Span(at_right, right), mirror=False)
-        elif other:
+        has_left, has_right = region.left_start < region.left_end, region.right_start < region.right_end
+        if has_left:
+            run = self.starts[0][region.left_start], self.ends[0][region.left_end - 1]
+        if has_right:
+            other = self.starts[1][region.right_start], self.ends[1][region.right_end - 1]
+        if has_left and has_right:
+            self._emit(at_left, run[0], at_right, other[0])
+            self._emit(*run, *other)
+            self._emit(run[1], left, other[1], right)
+        elif has_left:
+            self._alone(Span(at_left, left), run, Span(at_right, right), mirror=False)
+        elif has_right:
             self._alone(Span(at_right, right), other, Span(at_left, left), mirror=True)
         else:
             self._emit(at_left, left, at_right, right)
 
-    def _alone(self, here: Span, run: Sequence[Token], there: Span, *, mirror: bool) -> None:
+    def _alone(self, here: Span, run: tuple[int, int], there: Span, *, mirror: bool) -> None:
         """Tell a pure deletion (mirrored: insertion) together with the white space that came with it."""
         text, opposite = (self.right, self.left) if mirror else (self.left, self.right)
-        before, after = text[here.start : run[0].start], text[run[-1].end : here.end]
+        start, end = run
+        before, after = text[here.start : start], text[end : here.end]
         kept = there.of(opposite)
         if kept == before:
-            pieces = [(run[0].start, here.end, there.end, there.end)]
+            pieces = [(start, here.end, there.end, there.end)]
         elif kept == after:
-            pieces = [(here.start, run[-1].end, there.start, there.start)]
+            pieces = [(here.start, end, there.start, there.start)]
         else:
             pieces = [
-                (here.start, run[0].start, there.start, there.end),
-                (run[0].start, here.end, there.end, there.end),
+                (here.start, start, there.start, there.end),
+                (start, here.end, there.end, there.end),
             ]
-        for start, end, other_start, other_end in pieces:
+        for first, last, other_first, other_last in pieces:
             if mirror:
-                self._emit(other_start, other_end, start, end)
+                self._emit(other_first, other_last, first, last)
             else:
-                self._emit(start, end, other_start, other_end)
+                self._emit(first, last, other_first, other_last)
 
     def _emit(self, left_start: int, left_end: int, right_start: int, right_end: int) -> None:
         if self.left[left_start:left_end] != self.right[right_start:right_end]:

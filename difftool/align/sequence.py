@@ -4,7 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, longest_chain, unique, unique_pairs
-from difftool.align.ends import common_prefix, common_suffix
+from difftool.align.ends import common_ends
 from difftool.align.greedy import few_edits
 from difftool.align.leaf import Block, blocks, bounded_blocks
 
@@ -55,7 +55,7 @@ def equal_blocks(left: str, right: str, work_limit: int) -> tuple[list[Block], l
         if inner:
             todo.extend(_gaps(inner, region))
         elif region.cells <= _MYERS_CELLS:
-            inner = blocks(one, other)
+            inner = _blocks(one, other)
         elif (few := few_edits(one, other)) is not None:
             inner = few
         elif region.cells <= work_limit:
@@ -68,17 +68,28 @@ def equal_blocks(left: str, right: str, work_limit: int) -> tuple[list[Block], l
     return _joined(sorted(found)), sorted(unread)
 
 
+def _blocks(one: str, other: str) -> list[Block]:
+    """Find what the leaf engine finds, without it where it is plain to see: nothing in common, or one in the other."""
+    if set(one).isdisjoint(other):
+        return []
+    at = other.find(one)
+    if at >= 0:
+        return [Block(0, at, len(one))]
+    at = one.find(other)
+    if at >= 0:
+        return [Block(at, 0, len(other))]
+    return blocks(one, other)
+
+
 def _trimmed(left: str, right: str, region: Region, found: list[Block]) -> Region:
     """Take the common ends off a region and note them as found."""
     left_start, left_end, right_start, right_end = region
-    same = common_prefix(left[left_start:left_end], right[right_start:right_end])
-    if same:
-        found.append(Block(left_start, right_start, same))
-        left_start, right_start = left_start + same, right_start + same
-    same = common_suffix(left[left_start:left_end], right[right_start:right_end])
-    if same:
-        found.append(Block(left_end - same, right_end - same, same))
-    return Region(left_start, left_end - same, right_start, right_end - same)
+    start, end = common_ends(left[left_start:left_end], right[right_start:right_end])
+    if start:
+        found.append(Block(left_start, right_start, start))
+    if end:
+        found.append(Block(left_end - end, right_end - end, end))
+    return Region(left_start + start, left_end - end, right_start + start, right_end - end)
 
 
 def _anchor_blocks(left: str, right: str) -> list[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from difftool.align.sequence import Region
-from difftool.view.tokens import MASK_SYMBOL, Token
+from difftool.view.tokens import MASK_SYMBOL, Columns
 
 _SENTENCE_ENDS = frozenset("。！？!?；;…\n")
 _CLAUSE_ENDS = frozenset("，、：,:")
@@ -24,6 +24,7 @@ _CLOSERS = {
 # Less than a clause end gains: a cut pair is worse than a cut clause, but not than a cut sentence.
 _HALF_PAIR = -3
 _OPENERS = frozenset(_CLOSERS.values())
+_BRACKETS = _OPENERS.union(_CLOSERS)
 # A run that can slide farther stands in a text that repeats itself, where no border is better than another.
 _FARTHEST_SLIDE = 500
 _LONGEST_BALANCED = 500
@@ -36,15 +37,14 @@ _LONGEST_SHIFT = 6
 class Side:
     """Hold one side's text and tokens, and answer what a border needs to know."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, tokens: Columns) -> None:
         """Keep both; nothing is copied."""
         self.text = text
-        self.tokens = tokens
+        self.starts, self.ends, self.symbols = tokens
 
     def source(self, index: int) -> str:
         """Give the token as it stands in the text."""
-        token = self.tokens[index]
-        return self.text[token.start : token.end]
+        return self.text[self.starts[index] : self.ends[index]]
 
     def rank(self, start: int, end: int) -> int:
         """Rate the borders of the tokens `[start, end)` when cut out: sentence over clause over word."""
@@ -52,10 +52,11 @@ class Side:
 
     def _level(self, index: int) -> int:
         """Rate the border before token `index`."""
-        if index in {0, len(self.tokens)}:
+        if index in {0, len(self.starts)}:
             return 8
-        gap = self.text[self.tokens[index - 1].end : self.tokens[index].start]
-        last = self.text[self.tokens[index - 1].end - 1]
+        end = self.ends[index - 1]
+        gap = self.text[end : self.starts[index]]
+        last = self.text[end - 1]
         if "\n" in gap or "\r" in gap:
             return 8
         if last in _SENTENCE_ENDS:
@@ -67,6 +68,8 @@ class Side:
     def _balance(self, start: int, end: int) -> int:
         """Rate whole pairs of brackets above halves."""
         if end - start > _LONGEST_BALANCED:
+            return 0
+        if start == end or _BRACKETS.isdisjoint(self.text[self.starts[start] : self.ends[end - 1]]):
             return 0
         opened: list[str] = []
         for index in range(start, end):
@@ -115,14 +118,14 @@ def _straightened(last: Region, region: Region, left: Side, right: Side) -> list
         return []
     count = region.left_end - last.left_start
     pairs = [(last.left_start + at, last.right_start + at) for at in range(count)]
-    kept = [left.tokens[one].symbol == right.tokens[other].symbol for one, other in pairs]
+    kept = [left.symbols[one] == right.symbols[other] for one, other in pairs]
     if sum(kept) < island:
         return []
     return [Region(one, one + 1, other, other + 1) for (one, other), same in zip(pairs, kept, strict=True) if not same]
 
 
 def _end(left: Side, right: Side) -> Region:
-    return Region(len(left.tokens), len(left.tokens), len(right.tokens), len(right.tokens))
+    return Region(len(left.starts), len(left.starts), len(right.starts), len(right.starts))
 
 
 class _Run(NamedTuple):
@@ -161,6 +164,8 @@ def _slid(region: Region, before: Region, after: Region, left: Side, right: Side
         return region
     back = run.back(min(region.left_start - before.left_end, _FARTHEST_SLIDE))
     forth = run.forth(min(after.left_start - region.left_end, _FARTHEST_SLIDE))
+    if not back and not forth:
+        return region
     # Of equal borders the last wins, as in other engines.
     shift = max(range(-back, forth + 1), key=lambda one: (run.side.rank(run.start + one, run.end + one), one))
     return Region(*[position + shift for position in region])
@@ -185,8 +190,5 @@ def _belongs(last: Region, region: Region, left: Side, right: Side) -> bool:
     sizes = [max(one.left_end - one.left_start, one.right_end - one.right_start) for one in (last, region)]
     if island > _LONGEST_CHANCE_ISLAND or island >= min(sizes):
         return False
-    near = [
-        *left.tokens[last.left_start : region.left_end],
-        *right.tokens[last.right_start : region.right_end],
-    ]
-    return not any(token.symbol == MASK_SYMBOL or token.symbol[0].isdigit() for token in near)
+    near = left.symbols[last.left_start : region.left_end] + right.symbols[last.right_start : region.right_end]
+    return not any(symbol == MASK_SYMBOL or symbol[0].isdigit() for symbol in near)

@@ -12,12 +12,15 @@ from difftool.classify.noise import noise
 from difftool.classify.numbers import CHINESE_NUMERALS, MULTIPLIERS, is_figure
 from difftool.classify.pairing import Pair, Piece, paired, paired_by_sort, pieces
 from difftool.classify.rules import name
-from difftool.classify.site import NO_WISHES, Named, Site, Texts
+from difftool.classify.site import NO_WISHES, Named, Site, Texts, are_words
 from difftool.classify.torn import proved
 from difftool.model import Edit, Kind, Settings, Significance, Span
-from difftool.view import folds
+from difftool.view.folds import match
 
 _WHOLE = frozenset((Kind.MASK, Kind.NUMBER, Kind.NUMERAL))
+# What `are_words` takes for words, though a fold makes numerals of them.
+_FOREIGN_NUMERALS = frozenset("両壱弐韆")
+_CIRCLES = frozenset("○◯〇")
 _LONGEST_NUMBER = 40
 
 
@@ -85,7 +88,7 @@ def _whole_numbers(left: str, right: str, edits: list[Edit]) -> list[Edit]:
     widened: list[Edit] = []
     for at, edit in enumerate(edits):
         inside = edit.left.of(left) + edit.right.of(right)
-        if not any(one in "○◯〇" for one in inside) or not all(one in CHINESE_NUMERALS for one in inside):
+        if _CIRCLES.isdisjoint(inside) or not CHINESE_NUMERALS.issuperset(inside):
             widened.append(edit)
             continue
         floor = edits[at - 1].left.end if at else 0
@@ -105,8 +108,7 @@ def _with_multipliers(left: str, right: str, named: list[Named]) -> list[Named]:
     """Let a number's digits belong to a change of its 万 or 亿."""
     widened: list[Named] = []
     for one in named:
-        readings = one.edit.left.of(left), one.edit.right.of(right)
-        if one.kind is not Kind.NUMBER or not all(set(text) <= MULTIPLIERS for text in readings):
+        if one.kind is not Kind.NUMBER or not MULTIPLIERS.issuperset(one.edit.left.of(left) + one.edit.right.of(right)):
             widened.append(one)
             continue
         floor = widened[-1].edit.left.end if widened else 0
@@ -124,17 +126,33 @@ def _named(texts: Texts, edit: Edit) -> list[Named]:
     was, now = edit.left.of(texts.left), edit.right.of(texts.right)
     if was == now:
         return []
-    if not was or not now or len(was) == len(now) == 1:
-        return [name(texts.site(edit))]
-    if folds.space(was) == folds.space(now):
-        # White space inside what was one token (a mask that a line's end cut): its parts are no tokens of their own.
-        return [name(texts.site(edit))]
     site = texts.site(edit)
+    if not was or not now or len(was) == len(now) == 1:
+        return [name(site)]
+    if site.bare[0] == site.bare[1]:
+        # White space inside what was one token (a mask that a line's end cut): its parts are no tokens of their own.
+        return [name(site)]
     if site.are_words and not texts.settings.masks:
         return [name(site)]  # nothing in common to be paired, no number and no mark to be told apart
     if (len(now), now) < (len(was), was):
-        return [mirrored(one) for one in _cut(texts.mirrored, edit.mirrored)]
-    return list(_cut(texts, edit))
+        site = texts.mirrored.site(edit.mirrored)
+        return [mirrored(one) for one in _parts(texts.mirrored, site)]
+    return _parts(texts, site)
+
+
+def _parts(texts: Texts, site: Site) -> list[Named]:
+    """Name one edit, at once where words face what has nothing in common with them, else cut."""
+    if not texts.settings.masks and (_are_plain(site.was) or _are_plain(site.now)):
+        folded = match(site.was), match(site.now)
+        # No token answers another one, and no number, mask or sign of one side has its like on the other.
+        if set(folded[0]).isdisjoint(folded[1]):
+            return [name(site)]
+    return list(_cut(texts, site.edit))
+
+
+def _are_plain(text: str) -> bool:
+    """Tell whether a reading is of Chinese words alone, each character a token and none a numeral in any script."""
+    return are_words(text) and _FOREIGN_NUMERALS.isdisjoint(text)
 
 
 def _cut(texts: Texts, edit: Edit) -> Iterator[Named]:

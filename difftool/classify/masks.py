@@ -13,7 +13,7 @@ from difftool.classify.readings import reading
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, MaskStyle, Nature, Significance, Span
 from difftool.view.candidates import CHINESE_DIGITS, DIGITS, MASK_CHARACTERS, UNITS, Candidate, is_han
-from difftool.view.folds import match, script, space
+from difftool.view.folds import match, script
 from difftool.view.guards import GUARDS
 from difftool.view.masks import mask_spans
 from difftool.view.tokens import masks_in, styled
@@ -22,6 +22,8 @@ from difftool.view.tokens import masks_in, styled
 _OPPOSITES = (("applied", "revealed"), ("added", "removed"), ("filled", "blanked"))
 MIRRORED = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
 _PLACELESS = frozenset(("person", "place", "organization", "sector", "word"))
+# What a mask is made of, begins with, or is written with where words were left out.
+_SIGNS = frozenset(f"{MASK_CHARACTERS}[【［（({{…⋯.")
 _ELISION = r"[…⋯.。]{1,8}"
 # What 某 may face without hiding a value: 某种 became 这种.
 _DEMONSTRATIVES = frozenset("这那各哪某每一该此本任何有的两几上下前后别另同多数")
@@ -65,9 +67,11 @@ def is_run(text: str) -> bool:
 
 def mask(site: Site) -> Verdict | None:
     """Accept an edit that is a mask on one side at least, or a value that vanished without one."""
-    if site.was and space(site.was) == space(site.now):
+    if site.was and site.bare[0] == site.bare[1]:
         return None
     styles = site.settings.masks
+    if not styles and _SIGNS.isdisjoint(site.was) and _SIGNS.isdisjoint(site.now):
+        return _emptied(site)  # as most edits: only a sign of a mask or of an elision could be anything else
     left, right = whole_mask(site.left, site.edit.left, styles), whole_mask(site.right, site.edit.right, styles)
     if (left or _is_run_by_pair(site.left, site.edit.left)) and (right or _is_run_by_pair(site.right, site.edit.right)):
         return _masked(site) if left or right else None
@@ -170,10 +174,9 @@ def _extent(site: Site) -> Verdict | None:
     plain = sum(one.length for one in masks) + sum(one in UNITS for one in filled[0])
     if not masks or plain < len(filled[0]) or len(filled[0]) > _LONGEST_NAME:
         return None
+    places = (site.left, site.edit.left.start), (site.right, site.edit.right.start)
     beside = all(
-        mask_spans(whole, max(0, at - _LONGEST_NAME), at)[-1:]
-        and mask_spans(whole, max(0, at - _LONGEST_NAME), at)[-1].end == at
-        for whole, at in ((site.left, site.edit.left.start), (site.right, site.edit.right.start))
+        any(one.end == at for one in mask_spans(whole, max(0, at - _LONGEST_NAME), at)) for whole, at in places
     )
     return _verdict("remasked", Significance.DOUBTFUL) if beside else None
 
@@ -226,25 +229,21 @@ def _elided(site: Site) -> Verdict | None:
     """Accept …… against words."""
     for was, now, detail in ((site.was, site.now, "revealed"), (site.now, site.was, "applied")):
         dots = was.strip()
-        if (
-            re.fullmatch(_ELISION, dots)
-            and ("…" in dots or "⋯" in dots or dots == "...")
-            and any(map(str.isalnum, now))
-        ):
+        dotted = "…" in dots or "⋯" in dots or dots == "..."
+        if dotted and re.fullmatch(_ELISION, dots) and any(map(str.isalnum, now)):
             return _verdict(detail)
     return None
 
 
 def _emptied(site: Site) -> Verdict | None:
     """Accept a number that vanished before its counter, nothing standing for it: 20个部门 / 个部门."""
-    value = (site.was or site.now) if not (site.was and site.now) else ""
+    if site.was and site.now:
+        return None
+    value = site.was or site.now
     if not is_number(value) or script(value) in {"一", "两", "万", "亿", "十", "百", "千"} or value[0] in "①②③④⑤⑥⑦⑧⑨":
         return None
     after = site.after[0] or site.after[1]
-    if (
-        after == ""
-        or after not in _COUNTERS
-        or any(is_figure(one) or one in "这那哪各每几" for one in site.before if one)
-    ):
+    if after == "" or after not in _COUNTERS:
         return None
-    return _verdict("emptied")
+    counted = any(is_figure(one) or one in "这那哪各每几" for one in site.before if one)
+    return None if counted else _verdict("emptied")

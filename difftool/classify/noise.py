@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from difftool.classify.site import Site, Verdict
 from difftool.classify.spacing import space
@@ -38,6 +39,11 @@ _CONTEXT, _SIGHT = 40, 400
 _noises = cumulative("width", "script", "case", "noise")
 
 
+@cache
+def _damage() -> re.Pattern[str]:
+    return re.compile(_DAMAGE)
+
+
 def noise(site: Site) -> Verdict | None:
     """Accept what conversion leaves behind; accidental only where a proof gives the other side."""
     was, now = site.was, site.now
@@ -45,7 +51,7 @@ def noise(site: Site) -> Verdict | None:
         return _lost(site)
     if was and now and unicodedata.normalize("NFC", was) == unicodedata.normalize("NFC", now):
         return _noise("composed", Significance.ACCIDENTAL)
-    return _lost(site) or _marked_up(site) or _extra(site) or _folded(was, now)
+    return _lost(site) or _marked_up(site) or _extra(site) or _folded(site)
 
 
 def _noise(detail: str, significance: Significance) -> Verdict:
@@ -55,8 +61,11 @@ def _noise(detail: str, significance: Significance) -> Verdict:
 def _lost(site: Site) -> Verdict | None:
     """Accept characters that are lost or have no meaning of their own: a person must look."""
     was, now = site.was, site.now
-    if max(len(was), len(now)) <= _LONGEST_DAMAGE and (re.search(_DAMAGE, was) or re.search(_DAMAGE, now)):
+    damaged = _damage().search
+    if max(len(was), len(now)) <= _LONGEST_DAMAGE and (damaged(was) or damaged(now)):
         return _noise("damage", Significance.DOUBTFUL)
+    if "?" not in was and "?" not in now:
+        return None
     signs, words = sorted((was, now), key=lambda one: one.strip("?") != "")
     if not signs or signs.strip("?") or not words or not all(map(is_han, words)):
         return None
@@ -71,12 +80,12 @@ def _extra(site: Site) -> Verdict | None:
     extra = (site.was or site.now) if not (site.was and site.now) else ""
     if not extra:
         return _page_changed(site)
-    if re.fullmatch(GLOSS, extra) and is_han(site.before[0]) and is_han(site.before[1]):
+    if extra[0] in "(（" and re.fullmatch(GLOSS, extra) and is_han(site.before[0]) and is_han(site.before[1]):
         return _noise("gloss", _glossed(site, extra))
     core = extra.strip()
-    if re.fullmatch(_MARKER, core):
+    if core.startswith("##") and re.fullmatch(_MARKER, core):
         return _noise("marker", Significance.ACCIDENTAL)
-    if re.fullmatch(_TAG, core):
+    if core.startswith("<") and re.fullmatch(_TAG, core):
         return _noise("tag", Significance.DOUBTFUL)
     if len(core) < 2 or len(core) > _LONGEST_LINE * 2:  # noqa: PLR2004 - a page number has marks on both sides
         return None
@@ -87,7 +96,7 @@ def _extra(site: Site) -> Verdict | None:
 
 def _page_changed(site: Site) -> Verdict | None:
     """Accept another page number in a line that is nothing but one, on both sides."""
-    if not any(one.isdecimal() for one in site.was) or any(len(one) > _CONTEXT for one in (site.was, site.now)):
+    if len(site.was) > _CONTEXT or len(site.now) > _CONTEXT or not any(map(str.isdecimal, site.was)):
         return None
     from difftool.classify.furniture import is_page_line  # noqa: PLC0415 - see `_extra`
 
@@ -108,7 +117,7 @@ def _glossed(site: Site, gloss: str) -> Significance:
 def _marked_up(site: Site) -> Verdict | None:
     """Accept tags and entities of HTML where the browser shows the other side, at least but for form."""
     was, now = site.was, site.now
-    if not any("&" in one or "<" in one for one in (was, now)):
+    if not ("&" in was or "<" in was or "&" in now or "<" in now):
         return _after_ampersand(site)
     read = _shown(was), _shown(now)
     if read == (was, now):
@@ -160,12 +169,15 @@ def _may_compare(site: Site) -> bool:
 
 def _after_ampersand(site: Site) -> Verdict | None:
     """Accept `&amp;` against `&`, which both begin alike."""
-    written = {site.was, site.now} == {"", "amp;"} and site.before == ("&", "&")
+    written = "amp;" in (site.was, site.now) and "" in (site.was, site.now) and site.before == ("&", "&")
     return _noise("entity", Significance.ACCIDENTAL) if written else None
 
 
-def _folded(was: str, now: str) -> Verdict | None:
+def _folded(site: Site) -> Verdict | None:
     """Accept what the fold drops: invisible characters, with doubt about those that steer the reading."""
+    was, now = site.was, site.now
+    if not (site.has_noise or site.are_alike):
+        return None
     if _noises(was) != _noises(now):
         return None
     steering = re.search(_STEERING, was) or re.search(_STEERING, now)

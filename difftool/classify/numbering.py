@@ -29,7 +29,9 @@ def marker_at(text: str, start: int) -> Marker | None:
 
 def _head(text: str, span: Span) -> int:
     """Find where the paragraph around a span starts, or -1 beyond the reach of any marker."""
-    line = text[max(0, span.start - _SIGHT) : span.start].rpartition("\n")[2].rpartition("\r")[2]
+    line = text[max(0, span.start - _SIGHT) : span.start]
+    if "\n" in line or "\r" in line:
+        line = line.rpartition("\n")[2].rpartition("\r")[2]
     if len(line) == _SIGHT:
         return -1
     return span.start - len(line.lstrip())
@@ -40,11 +42,13 @@ def restyled(site: Site) -> Verdict | None:
 
     The edit lies inside the marker on both sides: `3、` for `三、`, `（一）` for `一、`.
     """
-    starts = _head(site.left, site.edit.left), _head(site.right, site.edit.right)
-    if min(starts) < 0:
+    start = _head(site.left, site.edit.left)
+    left = marker_at(site.left, start) if start >= 0 else None
+    if left is None:
         return None
-    left, right = marker_at(site.left, starts[0]), marker_at(site.right, starts[1])
-    if left is None or right is None or left.value != right.value or left.style == right.style:
+    start = _head(site.right, site.edit.right)
+    right = marker_at(site.right, start) if start >= 0 else None
+    if right is None or left.value != right.value or left.style == right.style:
         return None
     if not (left.span.contains(site.edit.left) and right.span.contains(site.edit.right)):
         return None

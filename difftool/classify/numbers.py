@@ -33,6 +33,7 @@ _BOUNDS = (
     "[约近余多逾超上下不前后高低少大小起至满含]|超过|不足|不到|不超过|不低于|不少于|不多于|不得(?:超过|少于|低于|多于)|至[少多]|最[多少高低]"
     "|以[上下内外]|之内|左右|上下|大约|将近|接近|达到?|[低高少多大小]于|未满|不含"
 )
+_LONGEST_BOUND = 4
 
 
 def is_number(text: str) -> bool:
@@ -63,17 +64,18 @@ def _decimals(text: str) -> str:
 
 def _year(text: str, after: str) -> Value | None:
     """Read 民國109 before 年 as the year it is."""
-    plain = script(width(text))
-    count = integer(plain[2:]) if plain.startswith("民国") and after == "年" else None
+    plain = script(width(text)) if after == "年" else ""
+    count = integer(plain[2:]) if plain.startswith("民国") else None
     return value(str(count + _MINGUO)) if count else None
 
 
 def numeral(site: Site) -> Verdict | None:
     """Accept the same value written otherwise: 20 / 二十, 1,000 / 1000, 2万 / 20000, 民國109年 / 2020年."""
-    left, right = value(site.was), value(site.now)
-    left = left or _year(site.was, site.after[0])
-    right = right or _year(site.now, site.after[1])
-    if left is None or left != right or is_loose(site.was) != is_loose(site.now):
+    left = value(site.was) or _year(site.was, site.after[0])
+    if left is None:
+        return None
+    right = value(site.now) or _year(site.now, site.after[1])
+    if left != right or is_loose(site.was) != is_loose(site.now):
         return None
     if _leading_zeros(site.was, site.after[0]) != _leading_zeros(site.now, site.after[1]):
         return None
@@ -93,19 +95,23 @@ def _is_measured(site: Site) -> bool:
 def number(site: Site) -> Verdict | None:
     """Accept a change of value, sign, unit, bound or multiplier."""
     was, now = site.was.strip(), site.now.strip()
-    if in_fixed_term(site):
+    if not _is_number_changed(site, was, now) or in_fixed_term(site):
         return None
+    return Verdict(Kind.NUMBER, None, Significance.SUBSTANTIVE)
+
+
+def _is_number_changed(site: Site, was: str, now: str) -> bool:
+    """Tell whether values, their units or bounds, signs, separators or currencies differ."""
     beside = is_figure(site.before[0]) or is_figure(site.before[1])
     ahead = is_figure(site.after[0]) or is_figure(site.after[1])
-    found = (
+    return (
         (is_number(was) and is_number(now))
         or (beside and _are_units(site, was, now))
         or (_are_bounds(was, now) and (beside or ahead or _bounded(site)))
-        or ({was, now} <= _SIGNS and ahead and not beside)
-        or (len(was) == len(now) == 1 and {was, now} <= _SEPARATORS and beside and ahead)
-        or ({was, now} <= _CURRENCIES and ahead)
+        or (ahead and not beside and was in _SIGNS and now in _SIGNS)
+        or (beside and ahead and len(was) == len(now) == 1 and was in _SEPARATORS and now in _SEPARATORS)
+        or (ahead and was in _CURRENCIES and now in _CURRENCIES)
     )
-    return Verdict(Kind.NUMBER, None, Significance.SUBSTANTIVE) if found else None
 
 
 def _are_units(site: Site, was: str, now: str) -> bool:
@@ -118,6 +124,8 @@ def _are_units(site: Site, was: str, now: str) -> bool:
 
 def _are_bounds(was: str, now: str) -> bool:
     """Tell whether words stand there that bound a number: 约, 以上."""
+    if len(was) > _LONGEST_BOUND or len(now) > _LONGEST_BOUND:
+        return False
     return all(one == "" or re.fullmatch(_BOUNDS, script(one)) for one in (was, now))
 
 
@@ -130,7 +138,8 @@ def _bounded(site: Site) -> bool:
 
 def term(site: Site) -> Verdict | None:
     """Accept a fixed term with a numeral that became another: 十九大 / 二十大."""
-    numerals = all(one and set(one) <= CHINESE_NUMERALS for one in (site.was, site.now))
-    if in_fixed_term(site) and (numerals or is_number(site.was) or is_number(site.now)):
+    was, now = site.was, site.now
+    numerals = was != "" and now != "" and CHINESE_NUMERALS.issuperset(was) and CHINESE_NUMERALS.issuperset(now)
+    if (numerals or is_number(was) or is_number(now)) and in_fixed_term(site):
         return Verdict(Kind.WORDING, "term", Significance.SUBSTANTIVE)
     return None

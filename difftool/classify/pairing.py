@@ -4,12 +4,13 @@ Asked by `cutting`. Knows no kinds; a pair says only that two pieces stand in th
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from difftool.classify.numbers import is_number
 from difftool.classify.surface import is_mark
 from difftool.model import MaskStyle, Span
-from difftool.view.tokens import MASK_SYMBOL, tokens
+from difftool.view.tokens import MASK_SYMBOL, columns
 
 # Cells of the table that pairs the tokens of one edit; larger edits are paired at their ends only.
 _CELLS = 250_000
@@ -34,21 +35,21 @@ def pieces(text: str, span: Span, styles: tuple[MaskStyle, ...] = ()) -> list[Pi
     """List the tokens of a span and the white space between them; `styles` are the user's own masks."""
     found: list[Piece] = []
     at = span.start
-    for token in tokens(text, span, styles):
-        if token.start > at:
-            found.append(Piece(Span(at, token.start), " ", "s"))
-        source = text[token.start : token.end]
-        unit = source in {"百", "千"} and text[token.end : token.end + 1] in {"分", "米", "克", "瓦"}
-        found.append(Piece(Span(token.start, token.end), token.symbol, "w" if unit else _sort(source, token.symbol)))
-        at = token.end
+    for start, end, symbol in zip(*columns(text, span, styles), strict=True):
+        if start > at:
+            found.append(Piece(Span(at, start), " ", "s"))
+        source = text[start:end]
+        unit = source in {"百", "千"} and text[end : end + 1] in {"分", "米", "克", "瓦"}
+        sort = "m" if symbol == MASK_SYMBOL else "w" if unit else _sort(source)
+        found.append(Piece(Span(start, end), symbol, sort))
+        at = end
     if at < span.end:
         found.append(Piece(Span(at, span.end), " ", "s"))
     return found
 
 
-def _sort(source: str, symbol: str) -> str:
-    if symbol == MASK_SYMBOL:
-        return "m"
+@lru_cache(maxsize=8192)
+def _sort(source: str) -> str:
     if is_number(source):
         return "n"
     return "p" if is_mark(source) else "w"

@@ -40,6 +40,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 # Two Chinese words without a character in common, in whatever script, are no mask, and no fold makes them one.
 _FORMS = frozenset(("mask", "space", "width", "script", "case", "punctuation"))
+_FOR_WORDS = tuple([row for row in RULES if row[0] not in _FORMS])
 
 
 def name(site: Site) -> Named:
@@ -49,9 +50,8 @@ def name(site: Site) -> Named:
     >>> name(Site("20", "二十", Edit(Span(0, 2), Span(0, 2)))).kind
     <Kind.NUMERAL: 'numeral'>
     """
-    passed_over = _FORMS if site.are_words else ()
-    for rule, judge in RULES:
-        verdict = None if rule in passed_over else judge(site)
+    for rule, judge in _FOR_WORDS if site.are_words else RULES:
+        verdict = judge(site)
         if verdict is not None:
             return Named(site.edit, verdict.kind, verdict.detail, verdict.significance, rule)
     message = "the last rule accepts everything"

@@ -23,8 +23,10 @@ _scripts = cumulative("width", "script")
 
 def script(site: Site) -> Verdict | None:
     """Accept Simplified against Traditional and true variants; doubtful where the pair alone proves nothing."""
+    if not site.are_alike:
+        return None
     was, now = _widths(site.was), _widths(site.now)
-    if len(was) != len(now) or _scripts(was) != _scripts(now):
+    if _scripts(was) != _scripts(now):
         return None
     details = [_script_detail(site, at) for at in range(len(was)) if was[at] != now[at]]
     found = next(filter(None, details), None)

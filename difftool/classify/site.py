@@ -6,7 +6,7 @@ Stands below every rule of `classify`. Knows nothing of the order in which rules
 from typing import NamedTuple
 
 from difftool.model import Edit, Kind, Settings, Significance
-from difftool.view.folds import script
+from difftool.view.folds import has_noise, match, script, space
 
 NO_WISHES = Settings()
 
@@ -55,26 +55,29 @@ class Site:
     ('20', '30', ('共', '共'), ('个', '个'))
     """
 
+    __slots__ = (
+        *("left", "right", "edit", "settings", "was", "now", "before", "after"),
+        *("_alike", "_bare", "_scripts", "_words"),
+    )
+
     def __init__(self, left: str, right: str, edit: Edit, settings: Settings = NO_WISHES) -> None:
-        """Keep the texts, the edit, both readings and what the user wishes; all else is derived when asked for."""
+        """Keep the texts, the edit, both readings and what is beside them; all else is derived when asked for, once.
+
+        `before` and `after` are the characters beside the edit on each side, empty at a beginning and at an end.
+        """
         self.left = left
         self.right = right
         self.edit = edit
         self.settings = settings
-        self.was = edit.left.of(left)
-        self.now = edit.right.of(right)
-
-    @property
-    def before(self) -> tuple[str, str]:
-        """Give the character before the edit on each side, empty at a beginning."""
-        left, right = self.edit.left.start, self.edit.right.start
-        return self.left[left - 1 : left] if left else "", self.right[right - 1 : right] if right else ""
-
-    @property
-    def after(self) -> tuple[str, str]:
-        """Give the character after the edit on each side, empty at an end."""
-        left, right = self.edit.left.end, self.edit.right.end
-        return self.left[left : left + 1], self.right[right : right + 1]
+        (start, end), (first, last) = edit
+        self.was = left[start:end]
+        self.now = right[first:last]
+        self.before = left[start - 1 : start] if start else "", right[first - 1 : first] if first else ""
+        self.after = left[end : end + 1], right[last : last + 1]
+        self._alike: bool | None = None
+        self._bare: tuple[str, str] | None = None
+        self._scripts: tuple[str, str] | None = None
+        self._words: bool | None = None
 
     @property
     def are_words(self) -> bool:
@@ -84,7 +87,41 @@ class Site:
         >>> [Site(one, "国家", Edit(Span(0, 2), Span(0, 2))).are_words for one in ("社会", "國土", "二十")]
         [True, False, False]
         """
-        return are_words(self.was) and are_words(self.now) and set(script(self.was)).isdisjoint(script(self.now))
+        if self._words is None:
+            words = are_words(self.was) and are_words(self.now)
+            self._words = words and set(self.scripts[0]).isdisjoint(self.scripts[1])
+        return self._words
+
+    @property
+    def scripts(self) -> tuple[str, str]:
+        """Give both readings in Simplified characters."""
+        if self._scripts is None:
+            self._scripts = script(self.was), script(self.now)
+        return self._scripts
+
+    @property
+    def bare(self) -> tuple[str, str]:
+        """Give both readings without white space."""
+        if self._bare is None:
+            self._bare = space(self.was), space(self.now)
+        return self._bare
+
+    @property
+    def are_alike(self) -> bool:
+        """Tell whether both readings are one under all folds that keep offsets: if not, they are so under none.
+
+        >>> from difftool.model import Span
+        >>> [Site(one, "Ａ，", Edit(Span(0, 2), Span(0, 2))).are_alike for one in ("a,", "a、")]
+        [True, False]
+        """
+        if self._alike is None:
+            self._alike = len(self.was) == len(self.now) and match(self.was) == match(self.now)
+        return self._alike
+
+    @property
+    def has_noise(self) -> bool:
+        """Tell whether the fold of noise may drop a character of either reading."""
+        return has_noise(self.was) or has_noise(self.now)
 
     def heads(self, length: int) -> tuple[str, str]:
         """Give up to `length` characters before the edit on each side."""

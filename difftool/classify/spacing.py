@@ -10,10 +10,10 @@ import unicodedata
 
 from difftool.classify.site import Site, Verdict
 from difftool.model import Kind, Significance
-from difftool.view import folds
 from difftool.view.candidates import MASK_CHARACTERS, is_han
 
 _LAYOUT = r"\s*(?:#{1,6}|>+|[-*+•●○■□◆◇▪·])?\s*"
+_SIGNS = "#>-*+•●○■□◆◇▪·"
 _CLAUSE_END = "。；：;:.！？!?"
 _NUMBERED = r"\s*(?:第[〇零一二三四五六七八九十百千\d]+[条條]|[（(]?[一二三四五六七八九十\d]+[）)、.．])"
 _SEPARATORS = ".,:/-"
@@ -23,16 +23,18 @@ _LONGEST_LINES, _NARROWEST, _RAGGED = 400, 12, 2
 
 def space(site: Site) -> Verdict | None:
     """Accept white space, wrapping and layout marks at a line's start."""
-    if folds.space(site.was) == folds.space(site.now):
-        if folds.space(site.was):
-            if set(folds.space(site.was)) <= set(MASK_CHARACTERS):
+    was, now = site.bare
+    if was == now:
+        if was:
+            if set(was) <= set(MASK_CHARACTERS):
                 return _space(_in_mask(site))
             same = _words_apart(site.was) == _words_apart(site.now)
             wrapped = any(_is_wrapped(site, side, 0) for side in (0, 1))  # a copy cut every so many characters
             apart = Significance.DOUBTFUL if wrapped else Significance.SUBSTANTIVE
             return _space(Significance.ACCIDENTAL if same else apart)
         return _space(_break(site) if site.was and site.now else gap(site))
-    marks = all(re.fullmatch(_LAYOUT, one) for one in (site.was, site.now))
+    # Each is one sign or none, of one sort: the first tells most edits apart.
+    marks = was[:1] in _SIGNS and now[:1] in _SIGNS and all(re.fullmatch(_LAYOUT, one) for one in (site.was, site.now))
     if not marks or not _starts_lines(site) or not _leaves_words(site):
         return None
     return _space(Significance.DOUBTFUL if _is_ticked(site) else Significance.ACCIDENTAL)

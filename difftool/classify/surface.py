@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from difftool.classify.numbers import is_figure
 from difftool.classify.site import Site, Verdict
@@ -19,6 +19,7 @@ from difftool.view.candidates import is_digit
 from difftool.view.data.word_tables import CAPITONYMS
 
 _NO_MARKS = "%‰‱％&＆@§#*†‡＃＠＊"
+_REPEATED = frozenset("…⋯.—―─-")
 _SHAPES = ((r"(?:…|⋯|\.){2,}|…", "…"), (r"[—―─]+|--+", "—"))
 # Marks of titles, and the signs that stand for them where a keyboard has no others.
 _TITLES = frozenset("〈〉《》")
@@ -46,15 +47,14 @@ _marks = cumulative("width", "script", "case", "noise", "punctuation")
 
 def width(site: Site) -> Verdict | None:
     """Accept full-width against half-width forms."""
-    same_length = len(site.was) == len(site.now)
-    equal = (same_length and _widths(site.was) == _widths(site.now)) or _is_kana(site.was, site.now)
+    equal = (site.are_alike and _widths(site.was) == _widths(site.now)) or _is_kana(site.was, site.now)
     return Verdict(Kind.WIDTH, None, Significance.ACCIDENTAL) if equal else None
 
 
 def _is_kana(was: str, now: str) -> bool:
     """Tell whether kana differ in width only, where a sound mark (ｶﾞ) is a character of its own."""
-    sounds = any(one in "ﾞﾟ" for one in was + now)
-    return sounds and _kana(was) == _kana(now)
+    both = was + now
+    return ("ﾞ" in both or "ﾟ" in both) and _kana(was) == _kana(now)
 
 
 def _kana(text: str) -> str:
@@ -63,7 +63,7 @@ def _kana(text: str) -> str:
 
 def case(site: Site) -> Verdict | None:
     """Accept Latin letter case; doubtful in a unit after a number (mW/MW)."""
-    if len(site.was) != len(site.now) or _cases(site.was) != _cases(site.now):
+    if not site.are_alike or _cases(site.was) != _cases(site.now):
         return None
     after_number = any(is_figure(one.rstrip()[-1:]) for one in site.heads(2))
     doubtful = after_number and site.was.lower() in _UNITS
@@ -93,9 +93,12 @@ def is_mark(text: str) -> bool:
     >>> is_mark("……"), is_mark("‰"), is_mark("")
     (True, False, False)
     """
-    return text != "" and all(
-        (unicodedata.category(one).startswith("P") or one in "~～`") and one not in _NO_MARKS for one in text
-    )
+    return text != "" and all(map(_is_mark, text))
+
+
+@lru_cache(maxsize=4096)
+def _is_mark(one: str) -> bool:
+    return (unicodedata.category(one).startswith("P") or one in "~～`") and one not in _NO_MARKS
 
 
 def _shape(text: str) -> str:
@@ -106,17 +109,29 @@ def _shape(text: str) -> str:
 
 def punctuation(site: Site) -> Verdict | None:
     """Accept marks against marks or nothing; accidental where it is one mark in two shapes."""
-    was, now = folds.space(site.was), folds.space(site.now)
-    if site.was and site.now and _marks(site.was) == _marks(site.now):
+    was, now = site.bare
+    if site.was and site.now and _are_shapes(site):
         point = _between_digits(site)
         return Verdict(Kind.PUNCTUATION, None, Significance.DOUBTFUL if point else Significance.ACCIDENTAL)
-    if {was, now} <= _ANGLES and len({one in _TITLES for one in (was, now)}) > 1:
+    if was in _ANGLES and now in _ANGLES and (was in _TITLES) != (now in _TITLES):
         return Verdict(Kind.PUNCTUATION, None, Significance.DOUBTFUL)
-    if not all(one == "" or is_mark(one) for one in (was, now)):
+    if not ((was == "" or is_mark(was)) and (now == "" or is_mark(now))):
         return None
-    same = was != "" and now != "" and _shape(was) == _shape(now)
+    same = was != "" and now != "" and _are_one_shape(was, now, site)
     proved = same or _closes(site, was + now) or _between_quotes(site, was + now)
     return Verdict(Kind.PUNCTUATION, None, Significance.ACCIDENTAL if proved else Significance.DOUBTFUL)
+
+
+def _are_shapes(site: Site) -> bool:
+    """Tell whether both readings are one under all folds; what noise drops may hide that from those that keep it."""
+    return _marks(site.was) == _marks(site.now) if site.has_noise else site.are_alike
+
+
+def _are_one_shape(was: str, now: str, site: Site) -> bool:
+    """Tell whether two runs of marks are one; known where no mark repeats itself and no white space was dropped."""
+    if was == site.was and now == site.now and _REPEATED.isdisjoint(was) and _REPEATED.isdisjoint(now):
+        return _are_shapes(site)
+    return _shape(was) == _shape(now)
 
 
 def _between_digits(site: Site) -> bool:
@@ -128,11 +143,14 @@ def _between_digits(site: Site) -> bool:
 
 def _closes(site: Site, marks: str) -> bool:
     """Tell whether it is the final 。 of a paragraph on one side and nothing on the other."""
-    ends = all(re.match(r"[ \t\u3000]*(?:[\r\n]|$)", tail) for tail in site.tails(8))
-    return ends and marks in {"。", "．", ".", "｡"}
+    if marks not in {"。", "．", ".", "｡"}:
+        return False
+    return all(re.match(r"[ \t\u3000]*(?:[\r\n]|$)", tail) for tail in site.tails(8))
 
 
 def _between_quotes(site: Site, marks: str) -> bool:
     """Tell whether it is 、 between a closing and an opening quotation mark."""
+    if marks != "、":
+        return False
     edges = zip(site.before, site.after, strict=True)
-    return marks == "、" and all(one and other and one in _CLOSING and other in _OPENING for one, other in edges)
+    return all(one and other and one in _CLOSING and other in _OPENING for one, other in edges)

@@ -34,10 +34,11 @@ def in_fixed_term(site: Site) -> bool:
     for text, span in ((site.left, site.edit.left), (site.right, site.edit.right)):
         if span.is_empty:
             continue
-        low, high = max(0, span.start - REACH), min(len(text), span.end + REACH)
+        start, end = span
+        low, high = max(0, start - REACH), min(len(text), end + REACH)
         # Each shipped term has a numeral.
         if not _NUMERALS.isdisjoint(text[low:high]) and any(
-            found.start() <= span.start and span.end <= found.end() for found in shipped().finditer(text, low, high)
+            found.start() <= start and end <= found.end() for found in shipped().finditer(text, low, high)
         ):
             return True
         for term in site.settings.terms:

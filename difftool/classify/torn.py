@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from difftool.classify.site import Named, Texts
@@ -51,9 +52,10 @@ def _is_near(text: str, end: int, start: int) -> bool:
 
 def _proved(texts: Texts, group: list[Edit]) -> Iterator[Edit | Named]:
     """Try a group as one stretch, else each half of it, parted where most stands between."""
-    cover = Edit(Span(group[0].left.start, group[-1].left.end), Span(group[0].right.start, group[-1].right.end))
-    named = list(_explained(texts, cover))
-    if named or len(group) == 1:
+    first, last = group[0], group[-1]
+    cover = first if first is last else Edit(Span(first[0][0], last[0][1]), Span(first[1][0], last[1][1]))
+    named = _explained(texts, cover)
+    if named or first is last:
         yield from named or group
         return
     islands = [after.left.start - before.left.end for before, after in pairwise(group)]
@@ -64,17 +66,21 @@ def _proved(texts: Texts, group: list[Edit]) -> Iterator[Edit | Named]:
     yield from _proved(texts, group[at:])
 
 
-def _explained(texts: Texts, edit: Edit) -> Iterator[Edit | Named]:
+def _explained(texts: Texts, edit: Edit) -> list[Edit | Named]:
     """Name a stretch that one of the models explains; nothing if none does."""
     was, now = edit.left.of(texts.left), edit.right.of(texts.right)
     if max(len(was), len(now)) > _LONGEST:
-        return
+        return []
     if _may_be_misread(was, now) and _is_misread(texts, edit):
-        yield _noise(edit, "mojibake")
-    elif _is_torn(texts.left, edit.left, texts.right, edit.right) or _is_torn(
+        return [_noise(edit, "mojibake")]
+    # Few edits have a sign of damage.
+    if not ("?" in was or "?" in now or "\ufffd" in was or "\ufffd" in now):
+        return []
+    if _is_torn(texts.left, edit.left, texts.right, edit.right) or _is_torn(
         texts.right, edit.right, texts.left, edit.left
     ):
-        yield from _trimmed(texts, edit)
+        return list(_trimmed(texts, edit))
+    return []
 
 
 def _noise(edit: Edit, detail: str, significance: Significance = Significance.ACCIDENTAL) -> Named:
@@ -85,14 +91,19 @@ def _may_be_misread(was: str, now: str) -> bool:
     """Tell cheaply whether two readings could be the same bytes: most edits are a character or a word."""
     if was.isascii() and now.isascii():
         return False
-    shorter, longer = sorted((len(was), len(now)))
+    shorter, longer = min(len(was), len(now)), max(len(was), len(now))
     if shorter > 1:
         return longer > 2  # noqa: PLR2004 - two characters against two prove nothing in any encoding
-    return longer <= 4 * _LONGEST_SIGN and re.search("[\x80-\xff]", was + now) is not None
+    return longer <= 4 * _LONGEST_SIGN and _latin().search(was + now) is not None
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    return re.compile("[\x80-\xff]")
 
 
 def _is_misread(texts: Texts, edit: Edit) -> bool:
-    from difftool.view.damage import is_misread  # noqa: PLC0415 - few edits could be bytes misread
+    from difftool.view.misread import is_misread  # noqa: PLC0415 - few edits could be bytes misread
 
     was, now = edit.left.of(texts.left), edit.right.of(texts.right)
     # Â° against °: the character that came out alike belongs to the stretch.

@@ -42,7 +42,7 @@ def _characters(rows: str) -> frozenset[str]:
 
 def _in_pair(site: Site, rows: str) -> bool:
     """Tell whether the two readings, with what is equal around them, are such a pair of words."""
-    was, now = script(site.was), script(site.now)
+    was, now = site.scripts
     if not _characters(rows).issuperset(was + now):
         return False
     heads, tails = [script(one) for one in site.heads(_CONTEXT)], [script(one) for one in site.tails(_CONTEXT)]
@@ -57,7 +57,7 @@ def _in_pair(site: Site, rows: str) -> bool:
 
 def wording(site: Site) -> Verdict:
     """Accept everything: words differ, substantively unless a table says that they are one word."""
-    was, now = script(site.was), script(site.now)
+    was, now = site.scripts
     if 0 < len(was) <= _CONTEXT and 0 < len(now) <= _CONTEXT + 1:
         if _in_pair(site, VARIANT):
             return Verdict(Kind.WORDING, "variant-word", Significance.DOUBTFUL)
@@ -72,10 +72,15 @@ def wording(site: Site) -> Verdict:
 def _reordered(site: Site) -> bool:
     """Tell whether the edit stands in a list that has the same names on both sides in another order."""
     # What left one place stands in another: most edits are told apart by that, and cheaply.
-    windows = [head + tail for head, tail in zip(site.heads(_SIGHT), site.tails(_SIGHT), strict=True)]
-    if not any("、" in part for part in (*windows, site.was, site.now)):
+    (start, end), (first, last) = site.edit
+    low, lower = max(0, start - _SIGHT), max(0, first - _SIGHT)
+    if site.left.find("、", low, end + _SIGHT) < 0 and site.right.find("、", lower, last + _SIGHT) < 0:
         return False
-    if not (set(site.was) <= set(windows[1] + site.now) and set(site.now) <= set(windows[0] + site.was)):
+    window = site.left[low:start] + site.left[end : end + _SIGHT] + site.was
+    if not set(window).issuperset(site.now):
+        return False
+    window = site.right[lower:first] + site.right[last : last + _SIGHT] + site.now
+    if not set(window).issuperset(site.was):
         return False
     left, right = (
         _list_around(text, span) for text, span in ((site.left, site.edit.left), (site.right, site.edit.right))

@@ -1,4 +1,4 @@
-"""Models of damaged bytes: what a text looks like after a glossing search-and-replace, or read in the wrong encoding.
+"""A model of damaged bytes: what a text looks like after a glossing search-and-replace.
 
 Asked by `classify`, with a clean reading and a damaged one. Knows nothing of documents or significance: it
 answers whether the model turns the one into exactly the other. Nothing here repairs a text.
@@ -6,7 +6,7 @@ answers whether the model turns the one into exactly the other. Nothing here rep
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -22,12 +22,6 @@ LONGEST = 200
 # Characters tried for one stretch; the seed's two places take 30 each.
 _TRIES = 4_000
 _FIRST_LEAD = 0x81
-# Encodings in which a text was written, and those in which it was read by mistake (Python's names). cp1252 stands
-# for both ways of reading its five unused bytes. `anchors/ecosystem.md` §2 names those met in the wild.
-_WRITTEN = ("utf-8", "gbk", "big5")
-_MISREAD = ("latin-1", "cp1252", "gbk", "big5")
-# Two bytes of one encoding may be another common character of the other, so that fewer characters prove nothing.
-_FEWEST_DOUBLE = 3
 # Bytes and what a scrape put in their place, in its order.
 _Table = tuple[tuple[bytes, bytes], ...]
 
@@ -179,55 +173,3 @@ def expected(clean: str, damaged: str, text: str) -> str:
         next((form for there in (damaged, text) for form in _candidates(one) if form in there), one) for one in clean
     ]
     return _torn(b"".join(map(_gbk, forms)), tables[0], _decoders()[0])
-
-
-def is_misread(clean: str, damaged: str) -> bool:
-    """Tell whether `damaged` is exactly what `clean` becomes when its bytes are read in a wrong encoding, once or more.
-
-    Nothing is lost on such a way: both readings are the same bytes, so that no other clean text gives the same
-    damaged one. UTF-8 read as Latin-1, cp1252, GBK or Big5, and GBK and Big5 as any other of these;
-    from one double-byte encoding to another at least three characters.
-
-    >>> is_misread("国家", "鍥藉"), is_misread("café", "cafÃ©"), is_misread("国家", "国土")
-    (False, True, False)
-    >>> is_misread("你好", "浣犲ソ")
-    True
-    """
-    if damaged.isascii() or clean.isascii():
-        return False
-    known = [(name, written) for name in _WRITTEN if (written := _encoded(clean, name)) is not None]
-    layers = list(_layers(damaged)) if known else []
-    return any(_is_way(clean, name, written, read) for name, written in known for read in layers)
-
-
-def _is_way(clean: str, name: str, written: bytes, read: tuple[str, bytes]) -> bool:
-    wide = name != "utf-8" and read[0] in _WRITTEN
-    return name != read[0] and written == read[1] and not (wide and len(clean) < _FEWEST_DOUBLE)
-
-
-def _layers(damaged: str) -> Iterator[tuple[str, bytes]]:
-    """Write the damaged reading back in each encoding in which it may have been read; through UTF-8 a second time."""
-    for misread in _MISREAD:
-        written = _encoded(damaged, misread)
-        if written is None:
-            continue
-        yield misread, written
-        try:
-            again = _encoded(written.decode("utf-8"), misread)
-        except UnicodeDecodeError:
-            continue
-        if again is not None:
-            yield misread, again
-
-
-def _encoded(text: str, name: str) -> bytes | None:
-    """Encode strictly, None where a character is not in the encoding; cp1252 with its unused bytes as they are."""
-    try:
-        return text.encode(name)
-    except UnicodeEncodeError:
-        if name != "cp1252":
-            return None
-    try:
-        return b"".join(one.encode("latin-1" if "\x80" <= one < "\xa0" else name) for one in text)
-    except UnicodeEncodeError:
-        return None

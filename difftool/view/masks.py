@@ -7,7 +7,7 @@ only: what a partner's value would reveal as a mask is not seen here.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from difftool.model.span import Span
 from difftool.view.candidates import (
@@ -109,9 +109,15 @@ def _judged(text: str, run: Span, floor: int, stop: int) -> list[Span]:
         first += 1
     if first > run.start and text[first] == "○":
         return []
-    if not is_mask(Candidate(text, first, last)):
+    if not _is_mask(text, first, last):
         return []
     return [_widened(text, Span(first, last), floor, stop)]
+
+
+@lru_cache(maxsize=64)
+def _is_mask(text: str, first: int, last: int) -> bool:
+    """Ask the guards once for a run that aligning, cutting and naming come upon one after the other."""
+    return is_mask(Candidate(text, first, last))
 
 
 def _widened(text: str, run: Span, floor: int, stop: int) -> Span:

@@ -23,6 +23,8 @@ _SMALL = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
 _LARGE = {"万": 4, "亿": 8}
 # The place of a last digit that stands right behind another place: 两万三 is 23,000.
 _BELOW = {"百": "十", "佰": "十", "千": "百", "仟": "百", "万": "千", "亿": "千万"}
+# 点五 is read as nought point five.
+_BEGINNINGS = frozenset((*_DIGITS, *_SMALL, *_LARGE, *"+-点廿卅①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"))
 _ARABIC = r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([十百千万亿]*)"
 
 
@@ -37,6 +39,13 @@ def _normal(digits: int, power: int) -> Value:
 
 
 @cache
+def _begins(character: str) -> bool:
+    """Tell whether any number begins with this character."""
+    plain = script(width(character))
+    return plain.isdecimal() or plain in _BEGINNINGS
+
+
+@cache
 def value(text: str) -> Value | None:
     """Read a number in any of its ways of writing, or tell by None that it is none.
 
@@ -48,9 +57,9 @@ def value(text: str) -> Value | None:
     (True, True)
     >>> value("第三")
     """
-    plain = script(width(text))
-    if not plain:
+    if not text or not _begins(text[0]):
         return None
+    plain = script(width(text))
     if plain.startswith("百分之"):
         part = value(plain[3:])
         return None if part is None else _normal(part[0], part[1] - 2)

@@ -45,6 +45,14 @@ def test_blocks_are_equal_and_in_order(left: str, right: str) -> None:
     assert unread == []
 
 
+@settings(max_examples=3000, deadline=None, derandomize=True)
+@given(st.text("ab", min_size=1, max_size=6), st.text("abxy", min_size=1, max_size=12), st.booleans())
+def test_what_is_plain_to_see_is_what_the_engine_finds(one: str, other: str, swapped: bool) -> None:  # noqa: FBT001 - drawn
+    left, right = (other, one) if swapped else (one, other)
+    if left[0] != right[0] and left[-1] != right[-1]:  # common ends are trimmed before
+        assert equal_blocks(left, right, LIMIT)[0] == blocks(left, right)
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_anchors_cost_at_most_a_fiftieth_more_than_the_minimum(seed: int) -> None:
     chance = random.Random(seed)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from difftool.view.damage import expected, glosses, is_misread, is_torn
+from difftool.view.damage import expected, glosses, is_torn
 from difftool.view.folds import script
+from difftool.view.misread import is_misread
 
 SEED = (Path(__file__).parents[2] / "seeds" / "002_68f5bfb4aa03b941.txt").read_text(encoding="utf-8-sig")
 # What the scrape of seed 002 replaced (`anchors/ecosystem.md` §2).
