@@ -6,7 +6,7 @@ and no comparison.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from difftool.model import Document, Section, Side, Span
@@ -26,7 +26,7 @@ _HEADINGS = (
 _FIRSTS = frozenset("#*第附案范文pbca")  # what these begin with, folded
 # A title is no longer than a line of print, and ends like no sentence.
 LONGEST_TITLE = 80
-SENTENCE_ENDS = tuple("。；;!！?？，,、：:")
+_SENTENCE_ENDS = frozenset("。；;!！?？，,、：:")
 _FEWEST_ENTRIES = 2
 # Between a table of contents and the first heading stand a preface's lines at most.
 _FARTHEST_FROM_CONTENTS = 12
@@ -149,11 +149,11 @@ def _ways(document: Document) -> Iterator[Sequence[int]]:
     yield _contents(document)[1]
     text, paragraphs = document.text, document.paragraphs
     # Of a book, few lines begin as one of the styles does.
-    firsts = {first for first in {text[start] for start, _ in paragraphs} if match(first) in _FIRSTS}
+    heads = [text[start] for start, _ in paragraphs]
+    firsts = {first for first in set(heads) if match(first) in _FIRSTS}
     lines = [
         (index, match(text[start : min(end, start + LONGEST_TITLE)]))
-        for index, (start, end) in enumerate(paragraphs)
-        if text[start] in firsts
+        for index, (start, end) in [(index, paragraphs[index]) for index, head in enumerate(heads) if head in firsts]
     ]
     for style in _HEADINGS:
         yield [index for index, line in lines if re.match(style, line)]
@@ -169,30 +169,39 @@ def _contents(document: Document) -> tuple[int, list[int]]:
 
     Its lines all come again, in order, right behind it.
     """
-    text = document.text
-    plain = [
-        "" if end - start > LONGEST_TITLE or text.endswith(SENTENCE_ENDS, start, end) else bare(text[start:end])
-        for start, end in document.paragraphs
-    ]
+    text, paragraphs = document.text, document.paragraphs
+    lines = [(index, bare(paragraphs[index].of(text))) for index in _like_titles(document)]
+    plain = {index: line for index, line in lines if line}
     homes: dict[str, list[int]] = {}
-    for index, line in enumerate(plain):
-        if line:
-            homes.setdefault(line, []).append(index)
+    for index, line in plain.items():
+        homes.setdefault(line, []).append(index)
     start, best = 0, list[int]()
-    index = next((index for index, line in enumerate(plain) if line and len(homes[line]) > 1), len(plain))
-    while index < len(plain):
+    read = 0
+    for index, line in plain.items():
+        if index < read or len(homes[line]) == 1:
+            continue
         run = _run(plain, homes, index)
         if len(run) > len(best) and run[0] - (index + len(run)) <= _FARTHEST_FROM_CONTENTS:
             start, best = index, run
-        index += max(1, len(run))
+        read = index + max(1, len(run))
     return start, best
 
 
-def _run(plain: Sequence[str], homes: dict[str, list[int]], start: int) -> list[int]:
+def _like_titles(document: Document) -> list[int]:
+    """List the lines that are no longer than a title and end like no sentence."""
+    text = document.text
+    return [
+        index
+        for index, (start, end) in enumerate(document.paragraphs)
+        if end - start <= LONGEST_TITLE and text[end - 1] not in _SENTENCE_ENDS
+    ]
+
+
+def _run(plain: Mapping[int, str], homes: dict[str, list[int]], start: int) -> list[int]:
     """Follow lines from `start` on while each comes again, behind the run and with text between one and the next."""
     found: list[int] = []
     index = start
-    while index < len(plain) and plain[index]:
+    while index in plain:
         after = found[-1] + 1 if found else index
         rest = homes[plain[index]]
         at = bisect_right(rest, after)
@@ -206,11 +215,9 @@ def _run(plain: Sequence[str], homes: dict[str, list[int]], start: int) -> list[
 def _set_off(document: Document) -> list[int]:
     """List the short lines that end like no sentence and have two blank lines before them."""
     found: list[int] = []
-    text = document.text
-    for index, (start, end) in enumerate(document.paragraphs):
-        if end - start > LONGEST_TITLE or text.endswith(SENTENCE_ENDS, start, end):
-            continue
-        before = text[document.paragraphs[index - 1].end : start] if index else "\n\n\n"
+    text, paragraphs = document.text, document.paragraphs
+    for index in _like_titles(document):
+        before = text[paragraphs[index - 1].end : paragraphs[index].start] if index else "\n\n\n"
         if before.count("\n") > 2:  # noqa: PLR2004 - two blank lines are three line ends
             found.append(index)
     return found
