@@ -224,14 +224,11 @@ def _scored(links: Sequence[Link], listed: Sequence[Change], left: Document, rig
     for change in listed:
         if change.shape is not Shape.MOVE:
             changed[change.link] += change.left.length + change.right.length
-    scored: list[Link] = []
-    for link, one, count in zip(links, stretches(left, right, links), changed, strict=True):
-        if not link.is_paired:
-            scored.append(link)
-        elif not count:
-            scored.append(link if link.score == 1.0 else link._replace(score=1.0))
-        else:
-            scored.append(link._replace(score=round(1 - count / (one.left.length + one.right.length), 6)))
+    scored = [Link(kind, ours, theirs, 1.0 if ours and theirs else score) for kind, ours, theirs, score in links]
+    edited = [number for number, count in enumerate(changed) if count and links[number].is_paired]
+    for number, one in zip(edited, stretches(left, right, [links[at] for at in edited]), strict=True):
+        share = changed[number] / (one.left.length + one.right.length)
+        scored[number] = links[number]._replace(score=round(1 - share, 6))
     return scored
 
 

@@ -48,4 +48,6 @@ def grouped(changes: Sequence[Change]) -> tuple[tuple[Change, ...], tuple[Group,
     ]
     groups = [Group(f"g{number}", *what, tuple(ids)) for number, (what, ids) in enumerate(systematic, 1)]
     home = {one: group.id for group in groups for one in group.changes}
-    return tuple([change._replace(group=home.get(change.id)) for change in changes]), tuple(groups)
+    # Most stand in none, and stay the same value.
+    told = [change._replace(group=home[change.id]) if change.id in home else change for change in changes]
+    return tuple(told), tuple(groups)

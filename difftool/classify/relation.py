@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from difftool.model import (
     Change,
@@ -35,7 +34,7 @@ def coverage(document: Document, links: Sequence[Link], side: Side) -> float:
     >>> coverage(document("一二\n三四"), [Link(LinkKind.EQUAL, (0,), (0,))], Side.LEFT)
     0.5
     """
-    sizes = [end - start for start, end in document.paragraphs]
+    sizes = _sizes(document)
     total = sum(sizes)
     if side is Side.LEFT:
         linked = sum([sizes[index] for link in links if link.right for index in link.left])
@@ -44,14 +43,18 @@ def coverage(document: Document, links: Sequence[Link], side: Side) -> float:
     return linked / total if total else 0.0
 
 
+def _sizes(document: Document) -> list[int]:
+    """List the code points of each paragraph."""
+    return [end - start for start, end in document.paragraphs]
+
+
 def inner_side(left: Document, right: Document, left_coverage: float, right_coverage: float) -> Side | None:
     """Name the side that the other contains, if one does: covered by 0.8 or more, and the other 1.5 times as long."""
     for side, inner, outer, share in (
         (Side.LEFT, left, right, left_coverage),
         (Side.RIGHT, right, left, right_coverage),
     ):
-        size, other = (sum(span.length for span in one.paragraphs) for one in (inner, outer))
-        if size and share >= _CONTAINED and other >= _LONGER * size:
+        if share >= _CONTAINED and (size := sum(_sizes(inner))) and sum(_sizes(outer)) >= _LONGER * size:
             return side
     return None
 
@@ -63,13 +66,14 @@ def is_unrelated(left_coverage: float, right_coverage: float) -> bool:
 
 def similarity(left: Document, right: Document, links: Sequence[Link], changes: Sequence[Change]) -> float:
     """Give 1 minus the changed code points of both sides over the linked code points of both sides."""
+    here, there = left.paragraphs, right.paragraphs
+    # Spans and links are taken apart by position: a book has tens of thousands of each, and most of them are equal.
     linked = sum(
-        left.paragraphs[link.left[-1]].end
-        - left.paragraphs[link.left[0]].start
-        + right.paragraphs[link.right[-1]].end
-        - right.paragraphs[link.right[0]].start
-        for link in links
-        if link.is_paired
+        [
+            here[ours[-1]][1] - here[ours[0]][0] + there[theirs[-1]][1] - there[theirs[0]][0]
+            for _, ours, theirs, _ in links
+            if ours and theirs
+        ]
     )
     changed = sum(
         change.left.length + change.right.length
@@ -83,12 +87,12 @@ def similarity(left: Document, right: Document, links: Sequence[Link], changes: 
 
 def linked_span(document: Document, links: Sequence[Link], side: Side) -> Span:
     """Give the stretch from the first linked paragraph's start to the last one's end; of all paragraphs if none is."""
-    indices = [
-        index for link in links if link.is_paired for index in (link.left if side is Side.LEFT else link.right)
-    ] or list(range(len(document.paragraphs)))
-    if not indices:
+    paired = [link.left if side is Side.LEFT else link.right for link in links if link.left and link.right]
+    if not (paired or document.paragraphs):
         return Span(0, 0)
-    return Span(document.paragraphs[min(indices)].start, document.paragraphs[max(indices)].end)
+    first = min([indices[0] for indices in paired], default=0)
+    last = max([indices[-1] for indices in paired], default=-1)
+    return Span(document.paragraphs[first].start, document.paragraphs[last].end)
 
 
 def layout_differences(left: Document, right: Document, links: Sequence[Link]) -> int:
@@ -96,13 +100,16 @@ def layout_differences(left: Document, right: Document, links: Sequence[Link]) -
 
     Only links that follow each other on both sides with nothing between them are compared.
     """
-    paired = [link for link in links if link.is_paired]
+    here, there = left.paragraphs, right.paragraphs
     differing = 0
-    for before, after in pairwise(paired):
-        if after.left[0] == before.left[-1] + 1 and after.right[0] == before.right[-1] + 1:
-            one = left.text[left.paragraphs[before.left[-1]].end : left.paragraphs[after.left[0]].start]
-            other = right.text[right.paragraphs[before.right[-1]].end : right.paragraphs[after.right[0]].start]
-            differing += one != other
+    before = -2, -2  # the last paragraphs of the link before: of none, so that nothing follows them
+    for _, ours, theirs, _ in links:
+        if not (ours and theirs):
+            continue
+        if ours[0] == before[0] + 1 and theirs[0] == before[1] + 1:
+            one = left.text[here[before[0]][1] : here[ours[0]][0]]
+            differing += one != right.text[there[before[1]][1] : there[theirs[0]][0]]
+        before = ours[-1], theirs[-1]
     return differing
 
 

@@ -214,14 +214,16 @@ class Comparison(NamedTuple):
         Empty where the side has no such paragraph, or the paragraph no address.
         """
         is_left = side is Side.LEFT
-        document, start = (self.left, change.left.start) if is_left else (self.right, change.right.start)
-        known = min(len(document.paragraphs), len(document.addresses))
+        document, span = (self.left, change.left) if is_left else (self.right, change.right)
+        if not 0 <= change.link < len(self.links):  # a comparison from elsewhere may point nowhere
+            return ""
+        link = self.links[change.link]
+        paragraphs, addresses = document.paragraphs, document.addresses
+        known = min(len(paragraphs), len(addresses))
         cited = ""
-        for link in self.links[change.link : change.link + 1]:  # a comparison from elsewhere may point nowhere
-            paragraphs = link.left if is_left else link.right
-            for index in paragraphs:
-                if index < known and (index == paragraphs[0] or document.paragraphs[index].start <= start):
-                    cited = document.addresses[index]
+        for number, index in enumerate(link.left if is_left else link.right):
+            if index < known and (not number or paragraphs[index].start <= span.start):
+                cited = addresses[index]
         return cited
 
     @property
