@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, pairwise
+from types import ModuleType
 from typing import NamedTuple
 
 from difftool.align.ends import common_ends
@@ -100,9 +101,7 @@ def likeness(left: Essence, right: Essence, enough: float = _ENDS_ENOUGH) -> flo
             return 2 * same / total
     if len(one) * len(other) > _TOO_MANY_CELLS and isinstance(one, str) and isinstance(other, str):
         return 2 * sum(block.length for block in equal_blocks(one, other, _TOO_MANY_CELLS)[0]) / total
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - 15 ms, and most comparisons settle without
-
-    return float(Indel.normalized_similarity(one, other))
+    return float(_distances().Indel.normalized_similarity(one, other))
 
 
 def is_sure(left: Essence, right: Essence) -> bool:
@@ -135,9 +134,15 @@ def matched(left: str, right: str) -> int:
     >>> matched("一二三四", "一三四")
     3
     """
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - as above
+    return int(_distances().LCSseq.similarity(left, right))
 
-    return int(LCSseq.similarity(left, right))
+
+@cache
+def _distances() -> ModuleType:
+    """Load the engine: asked for by name each time, it would take as long as a short likeness."""
+    from rapidfuzz import distance  # noqa: PLC0415 - 15 ms, and most comparisons settle without
+
+    return distance
 
 
 class Views(NamedTuple):
