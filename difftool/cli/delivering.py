@@ -49,16 +49,21 @@ def show(pieces: Iterable[Piece]) -> None:
     writing.put_out(drawn.get())
 
 
-def put(reports: Sequence[Target], forms: Mapping[str, Callable[[], str | bytes]]) -> None:
-    """Write the reports, each in its format: all are drawn before the first one is written."""
+def put(reports: Sequence[Target], forms: Mapping[str, Callable[[], str | bytes | Iterable[bytes]]]) -> None:
+    """Write the reports, each in its format: all are drawn before the first one is written.
+
+    What comes in pieces is drawn while it is written, each time anew.
+    """
     drawn = {form: forms[form]() for form in dict.fromkeys(report.format for report in reports)}
     for report in reports:
+        whole = drawn[report.format]
+        pieces = (writing.encoded(whole),) if isinstance(whole, str | bytes) else whole
         if report.path is None:
-            writing.put_out(drawn[report.format])
+            all(map(writing.put_out, pieces))  # to the end, or until nobody reads it any more
             continue
         if report.makes_folder:
             writing.make_folder(report.path.parent)
-        writing.write_file(report.path, drawn[report.format])
+        writing.write_pieces(report.path, pieces)
 
 
 def is_colourful() -> bool:

@@ -6,7 +6,7 @@ A command imports it when it runs and not before: for `--help` it has nothing.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from difftool import __version__
@@ -17,7 +17,7 @@ from difftool.compare import compare as compared
 from difftool.errors import UnreadableFile
 from difftool.model import Comparison, Document, Settings
 from difftool.read import read, read_bytes
-from difftool.render import FORMATS, Look, render
+from difftool.render import FORMATS, Look, json_pieces, render
 
 __all__ = [
     "Look",
@@ -79,8 +79,11 @@ def write(
     *,
     look: Look,
 ) -> None:
-    """Write the reports: all are drawn before the first one is written."""
-    forms = {form: partial(render, comparison, left, right, form, version=__version__, look=look) for form in FORMATS}
+    """Write the reports: all are drawn before the first one is written, but JSON, which cannot fail, while it is."""
+    forms: dict[str, Callable[[], str | bytes | Iterable[bytes]]] = {
+        form: partial(render, comparison, left, right, form, version=__version__, look=look) for form in FORMATS
+    }
+    forms["json"] = partial(json_pieces, comparison, left, right, version=__version__)
     delivering.put(reports, forms)
 
 

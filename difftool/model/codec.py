@@ -5,6 +5,8 @@ test validates every output against it. Knows nothing of files or of text
 encodings: what is read and written here are dictionaries, lists, strings, numbers.
 """
 
+from collections.abc import Iterable, Iterator
+
 from difftool.errors import UnknownFormat
 from difftool.model.comparison import Comparison, Fact, Finding, Group, Limit, Link, Relation, Side, Summary
 from difftool.model.document import Document, described
@@ -15,9 +17,10 @@ from difftool.model.plain import plain
 from difftool.model.settings import Settings
 from difftool.model.span import Span
 
-__all__ = ["SCHEMA", "from_json", "to_json"]
+__all__ = ["SCHEMA", "from_json", "streamed", "to_json"]
 
 SCHEMA = "difftool.comparison/1"
+_Flat = Link | Group | Mask | Fact | Finding | Limit
 _HINT = "take the JSON as difftool compare LEFT RIGHT --format json wrote it"
 
 
@@ -35,48 +38,62 @@ def to_json(comparison: Comparison, version: str) -> dict[str, object]:
     >>> from_json(to_json(empty, "0.1.0")) == empty
     True
     """
-    relation = comparison.relation
+    return {name: plain(value) for name, value in streamed(comparison, version).items()}
+
+
+def streamed(comparison: Comparison, version: str) -> dict[str, object]:
+    """Write a comparison as `to_json` does for one that goes through it once: a long list makes its things when asked.
+
+    Such a list is an iterator; tuples stay, as JSON writes them as lists, and the strings of enumerations.
+
+    >>> from difftool.model import LinkKind, RelationKind, document
+    >>> same = Relation(RelationKind.IDENTICAL, None, Span(0, 1), Span(0, 1), 1.0, 1.0, 1.0, layout_differs=False)
+    >>> comparison = Comparison(document("一"), document("一"), Settings(), same, (Link(LinkKind.EQUAL, (0,), ()),), ())
+    >>> next(streamed(comparison, "0.1.0")["links"])["left"]
+    (0,)
+    """
     return {
         "schema": SCHEMA,
         "tool": {"name": "difftool", "version": version},
-        "settings": {name: plain(value) for name, value in comparison.settings._asdict().items()},
+        "settings": plain(comparison.settings),
         "left": _document(comparison.left),
         "right": _document(comparison.right),
-        "relation": plain(relation),
-        "links": [  # as `plain` would, but a book has very many
-            {"kind": kind.value, "left": list(left), "right": list(right), "score": score}
+        "relation": plain(comparison.relation),
+        "links": (  # as `_objects` would, but a book has very many
+            {"kind": kind, "left": left, "right": right, "score": score}
             for kind, left, right, score in comparison.links
-        ],
-        "changes": [_change(comparison, change) for change in comparison.changes],
-        "groups": [plain(group) for group in comparison.groups],
-        "masks": {
-            "left": [plain(mask) for mask in comparison.left_masks],
-            "right": [plain(mask) for mask in comparison.right_masks],
-        },
-        "facts": {
-            "left": [plain(fact) for fact in comparison.left_facts],
-            "right": [plain(fact) for fact in comparison.right_facts],
-        },
-        "findings": [plain(finding) for finding in comparison.findings],
-        "limits": [plain(limit) for limit in comparison.limits],
-        "notes": list(comparison.notes),
+        ),
+        "changes": (_change(comparison, change) for change in comparison.changes),
+        "groups": _objects(comparison.groups),
+        "masks": {"left": _objects(comparison.left_masks), "right": _objects(comparison.right_masks)},
+        "facts": {"left": _objects(comparison.left_facts), "right": _objects(comparison.right_facts)},
+        "findings": _objects(comparison.findings),
+        "limits": _objects(comparison.limits),
+        "notes": comparison.notes,
         "summary": _summary(comparison.summary),
     }
 
 
-def _change(comparison: Comparison, change: Change) -> object:
+def _objects(values: Iterable[_Flat]) -> Iterator[dict[str, object]]:
+    """Write each of some values that hold no named tuples but spans."""
+    return (value._asdict() for value in values)
+
+
+def _change(comparison: Comparison, change: Change) -> dict[str, object]:
     """Write a change, and where it stands as people cite it: derived, so that no reader has to join tables."""
-    fields: dict[str, object] = {name: plain(value) for name, value in change._asdict().items()}
-    return fields | {f"{side}_place": comparison.place(change, side) for side in Side}
+    fields = change._asdict()
+    fields["left_place"] = comparison.place(change, Side.LEFT)
+    fields["right_place"] = comparison.place(change, Side.RIGHT)
+    return fields
 
 
 def _document(document: Document) -> dict[str, object]:
     """Describe a document without its text."""
     return {
         **described(document),
-        "paragraphs": [list(span) for span in document.paragraphs],
-        "notes": list(document.notes),
-        "addresses": list(document.addresses),
+        "paragraphs": document.paragraphs,
+        "notes": document.notes,
+        "addresses": document.addresses,
     }
 
 

@@ -3,6 +3,7 @@
 The way back is `fields`. Knows no contract: `codec` and its like say which fields there are.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from difftool.model.span import Span
@@ -13,6 +14,8 @@ __all__ = ["plain"]
 def plain(value: object) -> object:
     """Turn a value of the model into what JSON knows: a span into a pair, a named tuple into an object.
 
+    What an object holds is turned, too, and an iterator becomes a list.
+
     >>> plain((Span(0, 2), None))
     [[0, 2], None]
     """
@@ -20,9 +23,11 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, Span):
         return [value.start, value.end]
-    if isinstance(value, tuple):
-        fields: tuple[str, ...] | None = getattr(value, "_fields", None)
-        if fields is None:
-            return [plain(item) for item in value]
-        return {name: plain(item) for name, item in zip(fields, value, strict=True)}
+    fields: tuple[str, ...] | None = getattr(value, "_fields", None) if isinstance(value, tuple) else None
+    if fields is not None:
+        value = dict(zip(fields, value, strict=True))  # type: ignore[call-overload]
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    if isinstance(value, tuple | Iterator):
+        return [plain(item) for item in value]
     return value

@@ -8,12 +8,16 @@ same comparison gives the same characters and bytes, on every machine.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple, overload
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from difftool.errors import InvalidSettings, UnknownFormat
 from difftool.model import Comparison, Document, Side
 
-__all__ = ["FORMATS", "LANGUAGES", "SUFFIXES", "Look", "render"]
+if TYPE_CHECKING:
+    from difftool.render.json import Pieces
+
+__all__ = ["FORMATS", "LANGUAGES", "SUFFIXES", "Look", "json_pieces", "render"]
 
 LANGUAGES = ("en", "zh")
 
@@ -36,10 +40,10 @@ _PLAIN = Look()
 
 def _json(comparison: Comparison, _left: Document, _right: Document, version: str, _look: Look) -> str:
     """Write the JSON of the contract."""
-    from difftool.model.codec import to_json  # noqa: PLC0415 - only this format needs it
+    from difftool.model.codec import streamed  # noqa: PLC0415 - only this format needs it
     from difftool.render.json import as_text  # noqa: PLC0415 - as above
 
-    return as_text(to_json(comparison, version))
+    return as_text(streamed(comparison, version))
 
 
 def _html(comparison: Comparison, left: Document, right: Document, version: str, look: Look) -> str:
@@ -126,15 +130,37 @@ def render(  # noqa: PLR0913 - what is written, and how
     Traceback (most recent call last):
     difftool.errors.UnknownFormat: no format is called pdf
     """
+    _refuse_others(comparison, left, right)
+    if form not in FORMATS:
+        message = f"no format is called {form}"
+        raise UnknownFormat(message, hint=f"choose one of {', '.join(sorted(FORMATS))}")
+    return FORMATS[form](*_seen(comparison, left, right), version, look)
+
+
+def json_pieces(comparison: Comparison, left: Document, right: Document, *, version: str) -> Pieces:
+    """Write the comparison as `render` does in the format json, in UTF-8 and piece by piece.
+
+    The text of a book's changes is as long as the book, or many times that.
+    """
+    from difftool.model.codec import streamed  # noqa: PLC0415 - only this format needs it
+    from difftool.render.json import Pieces  # noqa: PLC0415 - as above
+
+    _refuse_others(comparison, left, right)
+    return Pieces(partial(streamed, _seen(comparison, left, right)[0], version))
+
+
+def _refuse_others(comparison: Comparison, left: Document, right: Document) -> None:
+    """Raise `InvalidSettings` for texts that were not the ones compared."""
     for side, given, compared in ((Side.LEFT, left, comparison.left), (Side.RIGHT, right, comparison.right)):
         if not given.has_text or (given.length, given.sha256) != (compared.length, compared.sha256):
             message = f"the text given for {side} is not the one compared"
             raise InvalidSettings(message, hint="compare the two files again")
-    if form not in FORMATS:
-        message = f"no format is called {form}"
-        raise UnknownFormat(message, hint=f"choose one of {', '.join(sorted(FORMATS))}")
-    if comparison.settings.conceal:
-        from difftool.render.concealing import concealed  # noqa: PLC0415 - few reports conceal anything
 
-        comparison, left, right = concealed(comparison, left, right)
-    return FORMATS[form](comparison, left, right, version, look)
+
+def _seen(comparison: Comparison, left: Document, right: Document) -> tuple[Comparison, Document, Document]:
+    """Conceal what the settings want concealed."""
+    if not comparison.settings.conceal:
+        return comparison, left, right
+    from difftool.render.concealing import concealed  # noqa: PLC0415 - few reports conceal anything
+
+    return concealed(comparison, left, right)
