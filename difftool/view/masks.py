@@ -44,7 +44,10 @@ _NOT_NAMES = "的是在和与及说称诉对于等为被将向有任到、"
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    return re.compile(rf"[{re.escape(MASK_CHARACTERS)}]+|[\[【［（(\{{]")
+    # It begins with one set of signs, so that a search skips all others at once: of two sets each sign is asked twice.
+    # Most brackets hold a number, and no word begins with one.
+    signs, first = re.escape(MASK_CHARACTERS), "(?![0-9一二三四五六七八九十])"
+    return re.compile(rf"[{signs}\[【［（(\{{](?:(?<=[{signs}])[{signs}]*|(?<=\{{)|(?<![{signs}]){first})")
 
 
 def mask_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -76,11 +79,21 @@ def mask_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def _word_end(text: str, at: int, stop: int) -> int:
     """Find the end of a bracket at `at` that holds one of the words, else -1."""
-    words, ends = (_WORDS, _SQUARE_ENDS) if text[at] in _SQUARE else (_OMITTED, _ROUND_ENDS)
-    for end in range(at + 1, min(at + 2 + _LONGEST_WORD, stop)):
-        if text[end] in ends:
-            return end + 1 if script(text[at + 1 : end]).lower() in words else -1
-    return -1
+    is_square = text[at] in _SQUARE
+    found = _closed(_SQUARE_ENDS if is_square else _ROUND_ENDS).match(text, at + 1, stop)
+    return found.end() if found and _is_word(found[1], is_square) else -1
+
+
+@cache
+def _closed(ends: str) -> re.Pattern[str]:
+    """Compile what may be a word, up to one of some closing brackets."""
+    return re.compile(rf"([^{re.escape(ends)}]{{0,{_LONGEST_WORD}}})[{re.escape(ends)}]")
+
+
+@lru_cache(maxsize=1024)
+def _is_word(inner: str, is_square: bool) -> bool:  # noqa: FBT001 - the argument of a cache
+    """Tell whether brackets of a sort hold one of the words; most hold numbers, the same ones again and again."""
+    return script(inner).lower() in (_WORDS if is_square else _OMITTED)
 
 
 def _slot_end(text: str, at: int, stop: int) -> int:

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.model import Span
+from difftool.view import masks as view
+from difftool.view.candidates import MASK_CHARACTERS
 from difftool.view.guards import GUARDS
 from difftool.view.masks import mask_spans
 
@@ -140,6 +142,23 @@ def test_spans_ascend_are_disjoint_and_stay_inside(text: str, one: int, other: i
     found = mask_spans(text, start, end)
     assert all(start <= span.start < span.end <= end for span in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+PLAIN = re.compile(rf"[{re.escape(MASK_CHARACTERS)}]+|[\[【［（(\{{]")
+WORDS = st.sampled_from(
+    ("[name]", "【略】", "（略）", "（略", "略）", "[2]", "（一）", "{一甲}", "{2}", "(三略)", "（(略)", "[…]")
+)
+BRACKETED = st.lists(st.text("*xX○某九2年甲 {}()（）【】", max_size=6) | WORDS, max_size=9)
+
+
+@settings(derandomize=True, max_examples=500)
+@given(BRACKETED.map("".join), st.integers(0, 30), st.integers(0, 30))
+def test_no_mask_is_passed_over_where_brackets_hold_numbers(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    found = mask_spans(text, start, end)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(view, "_candidates", lambda: PLAIN)
+        assert mask_spans(text, start, end) == found
 
 
 def test_an_endless_line_costs_no_more_than_another() -> None:
