@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from difftool.align.ends import common_ends
+from difftool.align.grams import Gram, grams
 from difftool.model import Document, Link, LinkKind, Span
 from difftool.view.folds import match
 
@@ -29,8 +30,8 @@ def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]
     What differs in two links, or stands alone, must share eight runs of letters that the other side of neither's
     own link has; what differs in one link, so many that its middle may have changed its order.
     """
-    gone: list[tuple[int, set[str]]] = []
-    came: list[tuple[int, set[str]]] = []
+    gone: list[tuple[int, set[Gram]]] = []
+    came: list[tuple[int, set[Gram]]] = []
     found: set[int] = set()
     for number, one in enumerate(links):
         if one.kind in (LinkKind.EQUAL, LinkKind.OUTSIDE):
@@ -50,9 +51,9 @@ def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]
     return found if any(links[number].is_paired for number in found) else set()
 
 
-def _exchanging(gone: Sequence[tuple[int, set[str]]], came: Sequence[tuple[int, set[str]]]) -> set[int]:
+def _exchanging(gone: Sequence[tuple[int, set[Gram]]], came: Sequence[tuple[int, set[Gram]]]) -> set[int]:
     """Give the numbers of what lost some runs of letters that another one gained."""
-    homes: defaultdict[str, list[int]] = defaultdict(list)
+    homes: defaultdict[Gram, list[int]] = defaultdict(list)
     for number, some in gone:
         for run in some:
             homes[run].append(number)
@@ -73,11 +74,11 @@ def _differing(left: Document, right: Document, link: Link) -> tuple[str, str]:
     return here[start : len(here) - end], there[start : len(there) - end]
 
 
-def _letter_runs(text: str) -> set[str]:
+def _letter_runs(text: str) -> set[Gram]:
     """Gather the runs of four Han letters, or ten others, of a folded text."""
     letters = re.sub(_NO_LETTERS, "", match(text))
     size = _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN
-    return {letters[at : at + size] for at in range(len(letters) - size + 1)}
+    return grams(letters, size)
 
 
 def _text(document: Document, indices: Sequence[int]) -> str:

@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from difftool.align.ends import common_ends
+from difftool.align.grams import Gram, grams
 from difftool.align.sequence import equal_blocks
 from difftool.model import Document, Span
 from difftool.view.folds import match
@@ -57,22 +58,18 @@ class Essence:
         self.words: tuple[str, ...] = tuple(words) if spaced else ()
 
     @property
-    def units(self) -> Sequence[str]:
-        """Give the words of a spaced text, else the characters."""
-        return self.words or self.letters
-
-    @property
     def size(self) -> int:
         """Count the letters."""
         return len(self.letters)
 
-    def grams(self) -> set[Sequence[str]]:
+    def grams(self) -> set[Gram]:
         """List the runs that tell this paragraph from others; a short text is one run."""
-        size = GRAM_OF_WORDS if self.words else GRAM_OF_CHARACTERS
-        units = self.units
-        if len(units) <= size:
-            return {units} if units else set()
-        return {units[at : at + size] for at in range(len(units) - size + 1)}
+        if self.words:
+            last = max(1, len(self.words) - GRAM_OF_WORDS + 1)
+            return {self.words[at : at + GRAM_OF_WORDS] for at in range(last)}
+        if len(self.letters) < GRAM_OF_CHARACTERS:
+            return {self.letters} if self.letters else set()
+        return grams(self.letters, GRAM_OF_CHARACTERS)
 
 
 def likeness(left: Essence, right: Essence, enough: float = _ENDS_ENOUGH) -> float:
@@ -154,7 +151,7 @@ class Views(NamedTuple):
 
     keys: dict[Span, str]
     essences: dict[Span, Essence]
-    grams: dict[Span, set[Sequence[str]]] | None = None
+    grams: dict[Span, set[Gram]] | None = None
     likenesses: dict[tuple[Span, Span], float] | None = None
 
 
@@ -214,7 +211,7 @@ class Paragraphs:
             self._views.essences[span] = found = Essence(self.sources[index])
         return found
 
-    def grams(self, index: int) -> set[Sequence[str]]:
+    def grams(self, index: int) -> set[Gram]:
         """Give the runs that tell a paragraph from others."""
         known = self._views.grams
         if known is None:

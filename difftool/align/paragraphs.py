@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable
 
 from difftool.align.absorbing import absorb
 from difftool.align.anchors import Pair, heaviest_chain, unique
 from difftool.align.gaps import CLEARLY_LIKE, LIKE_ANYWHERE, LIKE_IN_GAP, alike, close_gaps, close_single_gaps, extend
+from difftool.align.grams import Gram
 from difftool.align.likeness import Essence, Paragraphs, is_long, is_sure, likeness
 from difftool.align.pairing import Group, Pairing, fits
 from difftool.align.runs import thinned
@@ -140,8 +141,8 @@ def _pair_leftovers(pairing: Pairing) -> None:
 def _sharing(pairing: Pairing, free_left: Iterable[int], free_right: Iterable[int]) -> set[tuple[int, int]]:
     """List the pairs that have some runs of letters in common; others are hardly ever surely one text."""
     runs = {one: pairing.left.grams(one) for one in free_left}
-    known = set[Sequence[str]]().union(*runs.values())
-    homes: defaultdict[Sequence[str], list[int]] = defaultdict(list)
+    known = set[Gram]().union(*runs.values())
+    homes: defaultdict[Gram, list[int]] = defaultdict(list)
     for other in free_right:
         for run in pairing.right.grams(other) & known:
             homes[run].append(other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from difftool.align.grams import Gram
 from difftool.align.likeness import Paragraphs
 from difftool.align.pairing import Group
 
@@ -61,15 +62,15 @@ def grouped(left: Paragraphs, free_left: Sequence[int], right: Paragraphs, free_
 
 
 def _homes(
-    side: Paragraphs, free: Sequence[int], known: Mapping[Sequence[str], int] | None = None
-) -> tuple[dict[Sequence[str], int], dict[int, int]]:
+    side: Paragraphs, free: Sequence[int], known: Mapping[Gram, int] | None = None
+) -> tuple[dict[Gram, int], dict[int, int]]:
     """Map each k-gram to the one paragraph that has it (-1: several), and count those of each paragraph alone.
 
     Of the longer side only k-grams `known` from the other are kept, so that a book costs no more memory than a page.
     """
-    homes: dict[Sequence[str], int] = {}
+    homes: dict[Gram, int] = {}
     counts: dict[int, int] = {}
-    shared: dict[Sequence[str], list[int]] = {}
+    shared: dict[Gram, list[int]] = {}
     for index in free:
         grams = side.grams(index)
         counts[index] = len(grams)
