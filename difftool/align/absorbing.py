@@ -54,7 +54,10 @@ def _continues(pairing: Pairing, side: int, index: int, group: Group, step: int)
     needed = max(1.0, (_GAINED_WORDS if mine.words else _GAINED) * mine.size)
     for back in range(0, min(_DEEPEST, max(1, len(beside) - _PROBE + 1)), _STRIDE):
         end = len(beside) - back
-        starts = [at + back for at in _ends(letters, beside[max(0, end - _PROBE) : end])]
+        probe = beside[max(0, end - _PROBE) : end]
+        if probe not in letters:
+            continue
+        starts = [at + back for at in _ends(letters, probe)]
         if any(matched(mine.letters[::step], letters[start : start + reach]) >= needed for start in starts):
             return True
     # Where the beginnings of all that is beside were edited, the end of the whole is still to be answered.
