@@ -27,12 +27,19 @@ class Inside(NamedTuple):
     limits: list[Limit]
 
 
+class _Pair(NamedTuple):
+    """Hold a pair of stretches, and how much at both ends is equal."""
+
+    stretch: Edit
+    ends: tuple[int, int]
+
+
 # Does the same work for all parts, in order; is told how much that is in all, in some microseconds.
-Work = Callable[[Sequence[Edit]], list[Inside]]
-Each = Callable[[Work, Sequence[Sequence[Edit]], int], Iterable[list[Inside]]]
+Work = Callable[[Sequence[_Pair]], list[Inside]]
+Each = Callable[[Work, Sequence[Sequence[_Pair]], int], Iterable[list[Inside]]]
 
 
-def here(work: Work, parts: Sequence[Sequence[Edit]], _size: int) -> Iterator[list[Inside]]:
+def here(work: Work, parts: Sequence[Sequence[_Pair]], _size: int) -> Iterator[list[Inside]]:
     """Do all of it in this process."""
     return map(work, parts)
 
@@ -45,20 +52,21 @@ def inside(left: str, right: str, pairs: Sequence[Edit], settings: Settings, eac
     >>> [one.named[0].kind.value for one in inside(text, other, [Edit(Span(0, 6), Span(0, 6))], Settings(), here)]
     ['number']
     """
-    parts: list[list[Edit]] = []
+    parts: list[list[_Pair]] = []
     size = 0
     for pair in pairs:
         if size // _PART >= len(parts):
             parts.append([])
-        parts[-1].append(pair)
         one, other = pair.left.of(left), pair.right.of(right)
-        size += _COST * (len(one) + len(other) - 2 * sum(common_ends(one, other)))
+        ends = common_ends(one, other)
+        parts[-1].append(_Pair(pair, ends))
+        size += _COST * (len(one) + len(other) - 2 * sum(ends))
     return chain.from_iterable(each(partial(_named, left, right, settings), parts, size))
 
 
-def _named(left: str, right: str, settings: Settings, pairs: Sequence[Edit]) -> list[Inside]:
+def _named(left: str, right: str, settings: Settings, pairs: Sequence[_Pair]) -> list[Inside]:
     found: list[Inside] = []
-    for pair in pairs:
-        script, limits = edits(left, right, pair, settings.work_limit, settings.masks)
+    for pair, ends in pairs:
+        script, limits = edits(left, right, pair, settings.work_limit, settings.masks, ends=ends)
         found.append(Inside(name_edits(left, right, script, settings), limits))
     return found

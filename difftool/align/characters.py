@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from difftool.align.ends import common_ends
 from difftool.align.leaf import Block
-from difftool.align.narrowing import narrowed
+from difftool.align.narrowing import narrowed, plain_edit
 from difftool.align.sequence import Region, equal_blocks
 from difftool.align.tidy import Side, tidy
 from difftool.model import Edit, Limit, MaskStyle, Span
@@ -25,8 +26,14 @@ _TOO_LARGE = "too large and too unlike to be compared character by character"
 _SENTENCE = r"[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+"
 
 
-def edits(
-    left: str, right: str, stretch: Edit, work_limit: int, styles: tuple[MaskStyle, ...] = ()
+def edits(  # noqa: PLR0913 - the texts, the place, what the user set, and what is known already
+    left: str,
+    right: str,
+    stretch: Edit,
+    work_limit: int,
+    styles: tuple[MaskStyle, ...] = (),
+    *,
+    ends: tuple[int, int] | None = None,
 ) -> tuple[list[Edit], list[Limit]]:
     """Find the edits inside a stretch that turn its left side into its right one, ascending and disjoint.
 
@@ -34,14 +41,19 @@ def edits(
     other but differ in the source, the difference is an edit too, and so is
     white space that differs between them. No edit cuts a number, a word, a
     mask (`styles` are the user's own) or a grapheme cluster. Spans are in code points of the whole texts.
+    `ends` are the stretch's common ends where they are known.
     Bounds as in `equal_blocks`; what the limit cut comes back as limits.
 
     >>> found, limits = edits("共****个，", "共xxxx个,", Edit(Span(0, 7), Span(0, 7)), 100)
     >>> [tuple(edit.left) for edit in found]
     [(1, 5), (6, 7)]
     """
-    if stretch.left.of(left) == stretch.right.of(right):
+    if ends is None:
+        ends = common_ends(stretch.left.of(left), stretch.right.of(right))
+    if ends[0] == stretch.left.length == stretch.right.length:
         return [], []
+    if min(stretch.left.length, stretch.right.length) < _LONG:
+        return _fine_edits(left, right, _inner(left, right, stretch, ends, styles), work_limit, styles)
     found: list[Edit] = []
     limits: list[Limit] = []
     for piece in _unequal_sentences(left, right, stretch, work_limit, styles):
@@ -49,7 +61,8 @@ def edits(
             found.append(Edit(piece.left, piece.right))
             limits.append(piece)
         else:
-            fine, cut = _fine_edits(left, right, piece, work_limit, styles)
+            same = common_ends(piece.left.of(left), piece.right.of(right))
+            fine, cut = _fine_edits(left, right, _inner(left, right, piece, same, styles), work_limit, styles)
             found += fine
             limits += cut
     return found, limits
@@ -58,9 +71,7 @@ def edits(
 def _unequal_sentences(
     left: str, right: str, stretch: Edit, work_limit: int, styles: tuple[MaskStyle, ...]
 ) -> list[Edit | Limit]:
-    """Cut long stretches down to those of their sentences that differ; a short stretch is given back whole."""
-    if min(stretch.left.length, stretch.right.length) < _LONG:
-        return [stretch]
+    """Cut a long stretch down to those of its sentences that differ."""
     ends = _sentence_ends(left, stretch.left, styles), _sentence_ends(right, stretch.right, styles)
     texts = _texts(left, ends[0]), _texts(right, ends[1])
     if len(set(texts[0]).union(texts[1])) > _CODES:
@@ -90,19 +101,26 @@ def _texts(text: str, ends: Sequence[int]) -> list[str]:
     return [text[start:end] for start, end in pairwise(ends)]
 
 
+def _inner(left: str, right: str, stretch: Edit, ends: tuple[int, int], styles: tuple[MaskStyle, ...]) -> Edit:
+    """Narrow a stretch to what differs, but where a mask of the user's may reach into what does not."""
+    return stretch if styles else narrowed(left, right, stretch, ends)
+
+
 def _fine_edits(
     left: str, right: str, stretch: Edit, work_limit: int, styles: tuple[MaskStyle, ...]
 ) -> tuple[list[Edit], list[Limit]]:
     """Compare two stretches token by token."""
     if not styles:
-        stretch = narrowed(left, right, stretch)
+        plain = plain_edit(left, right, stretch)
+        if plain is not None:
+            return [plain], []
     one, other = columns(left, stretch.left, styles), columns(right, stretch.right, styles)
     count, other_count = len(one.starts), len(other.starts)
     found, unread = equal_blocks(*_coded(one.symbols, other.symbols), work_limit)
     regions = tidy(_regions(found, count, other_count), Side(left, one), Side(right, other))
     script = _Script(left, right, one, other)
     at_left, at_right = 0, 0
-    script.begin(stretch.left.start, stretch.right.start)
+    script.place = (stretch.left.start, stretch.right.start)
     for region in regions:
         script.equal(at_left, at_right, region.left_start - at_left)
         script.unequal(region)
@@ -159,9 +177,6 @@ class _Script:
         self.edits: list[Edit] = []
         self.place = (0, 0)
         self.waiting = _NOTHING
-
-    def begin(self, left: int, right: int) -> None:
-        self.place = (left, right)
 
     def equal(self, left: int, right: int, count: int) -> None:
         """Tell `count` token pairs that answer each other; emit what their sources hide."""

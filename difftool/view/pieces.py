@@ -73,6 +73,24 @@ def _is_joint(text: str, at: int) -> bool:
     )
 
 
+# Marks of one piece whatever stands beside them, but for digits; none begins a mask.
+_LONE_MARKS = frozenset('，。、；：？！“”‘《》〈〉「」『』〔〕】）,;:!?"')
+
+
+@lru_cache(maxsize=8192)
+def _is_lone(char: str) -> bool:
+    return ("一" <= char <= "鿿" and char not in _HAN_DIGITS and char != "某") or char in _LONE_MARKS
+
+
+def are_lone(text: str) -> bool:
+    """Tell whether each character is one piece and none is of a mask, as far as nothing else stands among them.
+
+    >>> are_lone("坚持，不懈"), are_lone("十分"), are_lone("某人"), are_lone("a")
+    (True, False, False, False)
+    """
+    return all(map(_is_lone, text))
+
+
 def pieces(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
     """Cut `[start, end)` where no mask is: give the starts and the ends of its pieces, white space left out.
 

@@ -6,10 +6,13 @@ import random
 
 import pytest
 from editions import editions
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from planting import pairs
 from scoring import PLANTS
 
 from difftool.align import characters, edits
+from difftool.align.ends import common_ends
 from difftool.align.narrowing import narrowed
 from difftool.model import Edit, Span
 from prose import planted
@@ -34,13 +37,30 @@ def test_edits_are_those_of_the_whole_stretch(monkeypatch: pytest.MonkeyPatch) -
     every = lines()
     stretches = [Edit(Span(0, len(left)), Span(0, len(right))) for left, right in every]
     narrow = [edits(*pair, stretch, LIMIT) for pair, stretch in zip(every, stretches, strict=True)]
-    shorter = sum(narrowed(*pair, stretch) != stretch for pair, stretch in zip(every, stretches, strict=True))
-    monkeypatch.setattr(characters, "narrowed", lambda _left, _right, stretch: stretch)
+    shorter = sum(
+        narrowed(*pair, stretch, common_ends(*pair)) != stretch for pair, stretch in zip(every, stretches, strict=True)
+    )
+    monkeypatch.setattr(characters, "narrowed", lambda _left, _right, stretch, _ends: stretch)
 
     whole = [edits(*pair, stretch, LIMIT) for pair, stretch in zip(every, stretches, strict=True)]
 
     assert narrow == whole
     assert shorter > len(every) // 2
+
+
+LETTERS = st.text("甲乙國国，,。、“”（）二某*1 a。", max_size=8)
+
+
+@settings(max_examples=3000, deadline=None, derandomize=True)
+@given(LETTERS, LETTERS, LETTERS, LETTERS)
+def test_an_edit_that_is_plain_to_see_is_the_one_that_is_found(before: str, one: str, other: str, after: str) -> None:
+    left, right = before + one + after, before + other + after
+    stretch = Edit(Span(0, len(left)), Span(0, len(right)))
+    found = edits(left, right, stretch, LIMIT)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(characters, "plain_edit", lambda _left, _right, _stretch: None)
+        assert found == edits(left, right, stretch, LIMIT)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +76,6 @@ def test_edits_are_those_of_the_whole_stretch(monkeypatch: pytest.MonkeyPatch) -
 def test_no_token_mask_or_slide_is_cut(left: str, right: str, monkeypatch: pytest.MonkeyPatch) -> None:
     stretch = Edit(Span(2, 2 + len(left)), Span(2, 2 + len(right)))
     narrow = edits(f"起头{left}", f"起头{right}", stretch, LIMIT)
-    monkeypatch.setattr(characters, "narrowed", lambda _left, _right, stretch: stretch)
+    monkeypatch.setattr(characters, "narrowed", lambda _left, _right, stretch, _ends: stretch)
 
     assert narrow == edits(f"起头{left}", f"起头{right}", stretch, LIMIT)
