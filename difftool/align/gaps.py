@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from difftool.align.anchors import Pair
+from difftool.align.likeness import likeness
 from difftool.align.pairing import Gap, Pairing
 from difftool.align.sequence import equal_blocks
 
@@ -24,7 +25,7 @@ _SAME_BEGINNING = 4
 
 def alike(pairing: Pairing, one: int, other: int) -> float:
     """Rate a left and a right paragraph, from 0 to 1."""
-    return pairing.left.likeness(one, pairing.right, other)
+    return pairing.left.rated(likeness, one, pairing.right, other)
 
 
 def close_single_gaps(pairing: Pairing, needed: float) -> None:

@@ -1,7 +1,7 @@
 """How like two paragraphs are, numbers and masks counted as wildcards."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from types import ModuleType
@@ -142,17 +142,21 @@ def _distances() -> ModuleType:
     return distance
 
 
+# Rates two texts, by `likeness` or by `is_sure`.
+Rating = Callable[[Essence, Essence], float]
+
+
 class Views(NamedTuple):
     """Hold what is known of the paragraphs of one text, by their spans; shared by those who link it again and again.
 
-    `grams`, and `likenesses` with paragraphs of the other text, are kept only where a short text is linked so: they
-    take much room.
+    `grams`, and `ratings` with paragraphs of the other text, are kept only where a short text is linked so: they take
+    much room.
     """
 
     keys: dict[Span, str]
     essences: dict[Span, Essence]
     grams: dict[Span, set[Gram]] | None = None
-    likenesses: dict[tuple[Span, Span], float] | None = None
+    ratings: dict[tuple[Rating, Span, Span], float] | None = None
 
 
 class Paragraphs:
@@ -222,13 +226,13 @@ class Paragraphs:
             known[span] = found = self.essence(index).grams()
         return found
 
-    def likeness(self, index: int, others: "Paragraphs", other: int) -> float:
-        """Rate a paragraph and one of others, from 0 to 1."""
-        known = self._views.likenesses
+    def rated(self, rate: Rating, index: int, others: "Paragraphs", other: int) -> float:
+        """Rate a paragraph and one of others."""
+        known = self._views.ratings
         if known is None:
-            return likeness(self.essence(index), others.essence(other))
-        pair = self.spans[index], others.spans[other]
-        found = known.get(pair)
+            return rate(self.essence(index), others.essence(other))
+        asked = rate, self.spans[index], others.spans[other]
+        found = known.get(asked)
         if found is None:
-            known[pair] = found = likeness(self.essence(index), others.essence(other))
+            known[asked] = found = rate(self.essence(index), others.essence(other))
         return found

@@ -22,7 +22,7 @@ from difftool.view.folds import match, noise
 
 # Where less of the inner text stands unchanged, more tries are not worth their time.
 _WORTH_MORE = 0.3
-# The runs and likenesses of the paragraphs of so short a text, and of one place of it, are kept in some megabytes.
+# The runs and ratings of the paragraphs of so short a text, and of one place of it, are kept in some megabytes.
 _SHORT = 50_000
 
 
@@ -60,7 +60,7 @@ class Searched(NamedTuple):
 
     def forget(self) -> None:
         """Let go what only the tries of one place have in common."""
-        for kept in (self.views[0].likenesses, self.views[1].grams):
+        for kept in (self.views[0].ratings, self.views[1].grams):
             if kept:
                 kept.clear()
 

@@ -131,7 +131,7 @@ def _pair_leftovers(pairing: Pairing) -> None:
     rated = sorted(
         (-alike(pairing, one, other), one, other)
         for one, other in _sharing(pairing, free_left, free_right)
-        if is_sure(pairing.left.essence(one), pairing.right.essence(other))
+        if pairing.left.rated(is_sure, one, pairing.right, other)
     )
     for _, one, other in rated:
         if pairing.are_free(one, other):

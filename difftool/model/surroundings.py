@@ -63,7 +63,8 @@ def line_numbers(text: str) -> Callable[[int], int]:
         at -= text[max(at - 1, 0) : at + 1] == "\r\n"  # half of a line end is none yet
         index = bisect_right(points, at) - 1
         start, number = points[index], numbers[index]
-        number += text.count("\n", start, at) + text.count("\r", start, at) - text.count("\r\n", start, at)
+        returns = text.count("\r", start, at)
+        number += text.count("\n", start, at) + returns - (text.count("\r\n", start, at) if returns else 0)
         if start < at:
             points.insert(index + 1, at)
             numbers.insert(index + 1, number)
