@@ -34,8 +34,9 @@ def grouped(left: Paragraphs, free_left: Sequence[int], right: Paragraphs, free_
         homes_right, counts_right = _homes(right, free_right)
         homes_left, counts_left = _homes(left, free_left, homes_right)
     votes: dict[tuple[int, int], int] = defaultdict(int)
-    for gram, one in homes_left.items():
-        other = homes_right.get(gram, -1)
+    # Of the longer side only what the other has is known.
+    for gram in min(homes_left, homes_right, key=len):
+        one, other = homes_left.get(gram, -1), homes_right.get(gram, -1)
         if one >= 0 and other >= 0:
             votes[one, other] += 1
     best_left: dict[int, tuple[int, int]] = {}
