@@ -135,8 +135,7 @@ def _named(texts: Texts, edit: Edit) -> list[Named]:
     if site.are_words and not texts.settings.masks:
         return [name(site)]  # nothing in common to be paired, no number and no mark to be told apart
     if (len(now), now) < (len(was), was):
-        site = texts.mirrored.site(edit.mirrored)
-        return [mirrored(one) for one in _parts(texts.mirrored, site)]
+        return [mirrored(one) for one in _parts(texts.mirrored, site.mirrored)]
     return _parts(texts, site)
 
 

@@ -7,6 +7,7 @@ number is read is told by `view.numerals`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from difftool.classify.site import Site, Verdict
 from difftool.classify.terms import in_fixed_term
@@ -34,6 +35,7 @@ _BOUNDS = (
     "|以[上下内外]|之内|左右|上下|大约|将近|接近|达到?|[低高少多大小]于|未满|不含"
 )
 _LONGEST_BOUND = 4
+_BOUND_BEGINNINGS = frozenset("约近余多逾超上下不前后高低少大小起至满含最以之左将接达未")
 
 
 def is_number(text: str) -> bool:
@@ -124,9 +126,18 @@ def _are_units(site: Site, was: str, now: str) -> bool:
 
 def _are_bounds(was: str, now: str) -> bool:
     """Tell whether words stand there that bound a number: 约, 以上."""
-    if len(was) > _LONGEST_BOUND or len(now) > _LONGEST_BOUND:
-        return False
-    return all(one == "" or re.fullmatch(_BOUNDS, script(one)) for one in (was, now))
+    return _is_bound(was) and _is_bound(now)
+
+
+def _is_bound(text: str) -> bool:
+    if text == "":
+        return True
+    return len(text) <= _LONGEST_BOUND and _begins_bound(text[0]) and re.fullmatch(_BOUNDS, script(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def _begins_bound(character: str) -> bool:
+    return script(character) in _BOUND_BEGINNINGS
 
 
 def _bounded(site: Site) -> bool:

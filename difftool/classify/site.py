@@ -80,6 +80,21 @@ class Site:
         self._words: bool | None = None
 
     @property
+    def mirrored(self) -> "Site":
+        """Swap the sides; what is known of both is kept.
+
+        >>> from difftool.model import Span
+        >>> Site("共20个", "共30个", Edit(Span(1, 3), Span(1, 3))).mirrored.was
+        '30'
+        """
+        site = Site(self.right, self.left, self.edit.mirrored, self.settings)
+        site._words = self._words
+        site._alike = self._alike
+        site._bare = self._bare and self._bare[::-1]
+        site._scripts = self._scripts and self._scripts[::-1]
+        return site
+
+    @property
     def are_words(self) -> bool:
         """Tell whether both readings are Chinese words, without numeral and 某, that have no character in common.
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from raw_edits import raw_edits
 
-from difftool.classify import cutting, masks, name_edits, spacing, surface
+from difftool.classify import cutting, masks, name_edits, numbers, spacing, surface
 from difftool.classify.site import Site, are_words
 from difftool.model import Edit, Span
 from difftool.view import folds, numerals
@@ -50,6 +50,7 @@ def test_no_short_way_changes_a_name(left: str, right: str) -> None:
         patch.setattr(spacing, "_SIGNS", Everything())
         patch.setattr(surface, "_REPEATED", Everything())
         patch.setattr(numerals, "_begins", lambda _character: True)
+        patch.setattr(numbers, "_begins_bound", lambda _character: True)
         patch.setattr(Site, "has_noise", property(lambda _site: True))
         assert found == [name_edits(left, right, some) for some in edits]
 
