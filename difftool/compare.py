@@ -31,19 +31,21 @@ from difftool.classify import (
     name_whole,
     relate,
     renumber,
+    scored,
 )
 from difftool.inside import Each, here, inside
 from difftool.model import (
     Change,
     Comparison,
     Document,
+    Group,
     Kind,
     Limit,
     Link,
     LinkKind,
+    Mask,
     Relation,
     Settings,
-    Shape,
     Side,
     Significance,
 )
@@ -75,8 +77,10 @@ def compare(left: Document, right: Document, settings: Settings | None = None, *
     """
     settings = settings or Settings()
     swapped = (len(right.text), right.text) < (len(left.text), left.text)
-    found = _Found.of(right, left, settings, each) if swapped else _Found.of(left, right, settings, each)
-    return _assembled(found.mirrored() if swapped else found, settings)
+    # Not kept here: the named edits of a book are let go once its changes are made of them.
+    if swapped:
+        return _assembled(_Found.of(right, left, settings, each).mirrored(), settings)
+    return _assembled(_Found.of(left, right, settings, each), settings)
 
 
 class _Found(NamedTuple):
@@ -178,13 +182,8 @@ def _alone(left: Document, right: Document) -> list[Link]:
 def _assembled(found: _Found, settings: Settings) -> Comparison:
     """Put the changes in order, gather them, judge the relation."""
     left, right, links = found.left, found.right, found.links
-    placed = [Placed(one, index) for index, named in enumerate(found.named) for one in named]
-    placed += [
-        Placed(Named(edit, Kind.MOVE, None, Significance.SUBSTANTIVE, "move"), index, block)
-        for index, edit, block in move_edits(links, left.paragraphs, right.paragraphs)
-    ]
-    listed, groups = grouped(changes(left, right, placed, settings))
-    left_masks, right_masks = inventory(left.text, right.text, [one.named for one in placed], settings.masks)
+    listed, groups, (left_masks, right_masks) = _listed(found, settings)
+    found = found._replace(named=())
     facts = document_facts(left), document_facts(right)
     findings = (
         *[one.finding for one in found.stale],
@@ -200,7 +199,7 @@ def _assembled(found: _Found, settings: Settings) -> Comparison:
         right=_addressed(right, found.addresses[1]),
         settings=settings,
         relation=relation,
-        links=tuple(_scored(links, listed, left, right)),
+        links=tuple(scored(left, right, links, listed)),
         changes=listed,
         groups=groups,
         left_masks=answered(left_masks, listed, left=True),
@@ -213,23 +212,23 @@ def _assembled(found: _Found, settings: Settings) -> Comparison:
     )
 
 
+def _listed(
+    found: _Found, settings: Settings
+) -> tuple[tuple[Change, ...], tuple[Group, ...], tuple[list[Mask], list[Mask]]]:
+    """Make of the named edits all that is made of them: the changes, their groups, the masks of both sides."""
+    left, right = found.left, found.right
+    placed = [Placed(one, index) for index, named in enumerate(found.named) for one in named]
+    placed += [
+        Placed(Named(edit, Kind.MOVE, None, Significance.SUBSTANTIVE, "move"), index, block)
+        for index, edit, block in move_edits(found.links, left.paragraphs, right.paragraphs)
+    ]
+    masks = inventory(left.text, right.text, [one.named for one in placed], settings.masks)
+    return *grouped(changes(left, right, placed, settings)), masks
+
+
 def _addressed(document: Document, addresses: Sequence[Address]) -> Document:
     """Say of each paragraph where it stands, as people cite it."""
     return document._replace(addresses=tuple([cite(address) for address in addresses]))
-
-
-def _scored(links: Sequence[Link], listed: Sequence[Change], left: Document, right: Document) -> list[Link]:
-    """Score each link: 1 minus its changed code points over all of both sides."""
-    changed = [0] * len(links)
-    for change in listed:
-        if change.shape is not Shape.MOVE:
-            changed[change.link] += change.left.length + change.right.length
-    scored = [Link(kind, ours, theirs, 1.0 if ours and theirs else score) for kind, ours, theirs, score in links]
-    edited = [number for number, count in enumerate(changed) if count and links[number].is_paired]
-    for number, one in zip(edited, stretches(left, right, [links[at] for at in edited]), strict=True):
-        share = changed[number] / (one.left.length + one.right.length)
-        scored[number] = links[number]._replace(score=round(1 - share, 6))
-    return scored
 
 
 def _notes(left: Document, right: Document, links: Sequence[Link], relation: Relation) -> tuple[str, ...]:

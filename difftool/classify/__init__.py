@@ -14,7 +14,7 @@ from difftool.classify.groups import grouped
 from difftool.classify.inventory import inventory
 from difftool.classify.leaks import leak_findings
 from difftool.classify.moves import move_edits
-from difftool.classify.relation import coverage, is_unrelated, layout_differences, relate
+from difftool.classify.relation import coverage, is_unrelated, layout_differences, relate, scored
 from difftool.classify.renumbering import may_shift, renumber
 from difftool.classify.rules import RULES, Rule
 from difftool.classify.site import Named, Site, Verdict
@@ -45,4 +45,5 @@ __all__ = [
     "name_whole",
     "relate",
     "renumber",
+    "scored",
 ]

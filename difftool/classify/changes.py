@@ -1,6 +1,5 @@
 """Named edits become the changes of a comparison: numbered, keyed, in order."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,32 +23,33 @@ def changes(left: Document, right: Document, placed: Sequence[Placed], settings:
     counts how many stand before it. What `settings` ignores, or a rule of the user's, is marked and stays.
     """
     found: list[Change] = []
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
+    ignored = {kind for kind in Kind if settings.ignores(kind)}
+    same: dict[str, str] = {}  # equal texts are kept once: most changes of a book are of a few signs
     in_order = sorted(
         placed, key=lambda one: (one.named.edit.right, one.named.edit.left, one.named.kind is not Kind.MOVE)
     )
-    for number, one in enumerate(in_order, 1):
-        edit, kind = one.named.edit, one.named.kind
-        texts = edit.left.of(left.text), edit.right.of(right.text)
-        around = [*context(left.text, *edit.left), *context(right.text, *edit.right)]
-        name = key(kind, *texts, around)
-        seen[name] += 1
+    for number, (named, link, block) in enumerate(in_order, 1):
+        (here, there), kind, detail, significance, rule = named
+        was, now = here.of(left.text), there.of(right.text)
+        name = key(kind, was, now, (*context(left.text, *here), *context(right.text, *there)))
+        times = seen[name] = seen.get(name, 0) + 1
         found.append(
             Change(
                 id=f"c{number}",
-                key=name if seen[name] == 1 else f"{name}-{seen[name]}",
+                key=name if times == 1 else f"{name}-{times}",
                 kind=kind,
-                detail=one.named.detail,
-                shape=Shape.MOVE if kind is Kind.MOVE else edit.shape,
-                significance=one.named.significance,
-                left=edit.left,
-                right=edit.right,
-                left_text=texts[0],
-                right_text=texts[1],
-                link=one.link,
-                rule=one.named.rule,
-                block=one.block,
-                ignored=settings.ignores(kind) or one.named.rule.startswith(USER_RULE),
+                detail=detail,
+                shape=Shape.MOVE if kind is Kind.MOVE else named.edit.shape,
+                significance=significance,
+                left=here,
+                right=there,
+                left_text=same.setdefault(was, was),
+                right_text=same.setdefault(now, now),
+                link=link,
+                rule=rule,
+                block=block,
+                ignored=kind in ignored or rule.startswith(USER_RULE),
             )
         )
     return tuple(found)
@@ -57,8 +57,10 @@ def changes(left: Document, right: Document, placed: Sequence[Placed], settings:
 
 def answered(masks: Sequence[Mask], found: Sequence[Change], *, left: bool) -> tuple[Mask, ...]:
     """Tell each mask the id of the change that it stands in, the innermost if it stands in a move as well."""
+    if not masks:
+        return ()
     spans = sorted(
-        ((change.left if left else change.right), change.id) for change in found if change.kind is not Kind.MOVE
+        [((change.left if left else change.right), change.id) for change in found if change.kind is not Kind.MOVE]
     )
     answered: list[Mask] = []
     at = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from difftool.align import stretches
 from difftool.model import (
     Change,
     Document,
@@ -83,6 +84,27 @@ def similarity(left: Document, right: Document, links: Sequence[Link], changes: 
     if not linked:
         return float(not left.paragraphs and not right.paragraphs)
     return round(1 - changed / linked, 6)
+
+
+def scored(left: Document, right: Document, links: Sequence[Link], changes: Sequence[Change]) -> list[Link]:
+    """Score each link that has both sides: 1 minus its changed code points over all of both sides.
+
+    >>> from difftool.model import LinkKind, document
+    >>> scored(document("一"), document("一"), [Link(LinkKind.EQUAL, (0,), (0,))], [])[0].score
+    1.0
+    """
+    changed = [0] * len(links)
+    for change in changes:
+        if change.shape is not Shape.MOVE:
+            (start, end), (first, last) = change.left, change.right
+            changed[change.link] += end - start + last - first
+    found = [Link(kind, ours, theirs, 1.0 if ours and theirs else score) for kind, ours, theirs, score in links]
+    edited = [number for number, count in enumerate(changed) if count and links[number].is_paired]
+    for number, one in zip(edited, stretches(left, right, [links[at] for at in edited]), strict=True):
+        kind, ours, theirs, _ = links[number]
+        score = round(1 - changed[number] / (one.left.length + one.right.length), 6)
+        found[number] = Link(kind, ours, theirs, score)
+    return found
 
 
 def linked_span(document: Document, links: Sequence[Link], side: Side) -> Span:
