@@ -130,7 +130,7 @@ def _least_displaced(
     A look is the depth, the probe's place, where it is expected, its size. A probe in its place ends
     the search; another one is worth less the deeper it was taken.
     """
-    reach = max(min(_REACH, len(sought) // 2), len(sought) // 6)
+    reach = _reach(len(sought))
     best: tuple[int, int, int, int] | None = None
     for depth, at, expected, size in looks:
         found = _nearest(there, sought[at : at + size], expected, reach + depth)
@@ -142,6 +142,27 @@ def _least_displaced(
         if displaced <= _FEWEST:
             break
     return best and best[1:]
+
+
+def _reach(length: int) -> int:
+    """Give how far from where it is expected a probe of a text of so many letters is looked for, its depth aside."""
+    return max(min(_REACH, length // 2), length // 6)
+
+
+def reach_of(inner: Document, sought: Letters) -> int:
+    """Bound how many letters on each side of a rough border are looked at.
+
+    A probe is looked for from its depth and as far from there, and as much of the inner text as it is deep is aligned
+    with what stands beside it, sign by sign.
+    """
+    last = len(sought.text) - 1
+    deepest = min(last, _DEPTH + _PROBE)
+    if deepest < 0:
+        return 0
+    signs = max(
+        sought.home(deepest) - inner.paragraphs[0].start, inner.paragraphs[-1].end - sought.home(last - deepest)
+    )
+    return _reach(last + 1) + 3 * (_DEPTH + _PROBE) + signs + _SPARE + _GLANCE
 
 
 def _looks(length: int) -> list[tuple[int, int]]:

@@ -78,7 +78,7 @@ def _alone(found: Alignment) -> int:
 
 def _aligned(inner: Document, outer: Document, work_limit: int, views: tuple[Views, Views]) -> Alignment:
     """Link whole paragraphs, but where the inner text starts or ends inside one of the outer."""
-    sizes = [sum(span.length for span in one.paragraphs) for one in (inner, outer)]
+    sizes = [sum([end - start for start, end in one.paragraphs]) for one in (inner, outer)]
     longer = sizes[1] >= _LONGER * sizes[0] > 0
     if longer:
         lettered = both_letters(inner, outer)
