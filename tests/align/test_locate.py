@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from difftool.align import windows
+from difftool.align import borders, cuts, locate, windows
+from difftool.align.cuts import cut_ends
 from difftool.align.letters import letters
 from difftool.align.locate import both_letters, places
-from difftool.model import document
+from difftool.model import Span, document
 from prose import article, planted
 
-# Few letters repeat themselves, so that hits are many and out of order.
+# Few letters repeat themselves, so that hits are many and out of order; one of them is beyond sixteen bits.
+LETTERS = st.text("甲乙丙\U00020000", max_size=60)
 SPARSE = st.text("甲乙丙丁，。\n", min_size=1, max_size=120)
 
 
@@ -111,3 +114,38 @@ def test_the_piles_of_a_chain_are_as_many_as_it_has_grams(raw: list[tuple[int, i
     chains = [windows._chain(grams, 0, end) for end in (stop, len(grams))]  # noqa: SLF001 - one counts what the other lists
 
     assert windows.in_order(grams, [stop, len(grams)]) == list(map(len, chains))
+
+
+@settings(max_examples=500, deadline=None)
+@given(LETTERS, LETTERS)
+def test_runs_known_by_numbers_are_those_known_by_letters(inner: str, outer: str) -> None:
+    grams = locate._grams(inner)  # noqa: SLF001 - what a search shows of its runs is rough
+    spelt: dict[str, int] = {}
+    for at in range(0, len(inner) - grams.size + 1, grams.step):
+        spelt.setdefault(inner[at : at + grams.size], at + 1)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(locate, "_BLOCK", 7)
+        hits = locate._hits(inner, outer)  # noqa: SLF001 - as above
+
+    every = [(at, spelt.get(outer[at : at + grams.size])) for at in range(len(outer) - grams.size + 1)]
+    assert list(zip(*hits, strict=True)) == [(at, first) for at, first in every if first]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**6))
+def test_borders_need_no_more_letters_than_those_around_nor_tables_nobody_believes(seed: int) -> None:
+    chance = random.Random(seed)
+    inner = "".join(article(chance, 4)) + "…" * chance.choice([0, 0, 300])
+    copy = planted(chance, inner, len(inner) // chance.choice([8, 20, 60]), 4).right
+    before = "".join(article(chance, chance.randint(1, 30)))
+    outer = document(before + copy + "".join(article(chance, chance.randint(1, 30))))
+    start, end = (max(0, point + chance.randint(-300, 300)) for point in (len(before), len(before) + len(copy)))
+    span = Span(start, min(len(outer.text), max(start + 1, end)))
+
+    found = cut_ends(document(inner), outer, span)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cuts, "_letters_around", lambda outer, _span, _reach: letters(outer))
+        patch.setattr(borders, "_MANY_CELLS", 10**9)
+        assert found == cut_ends(document(inner), outer, span)
