@@ -122,7 +122,10 @@ def settled(hits: Hits, room: tuple[int, int], tight: tuple[int, int], step: int
     orderly = list(map(eq, map(chained.get, grams[low:high], around), around))
     before, after = ([gram not in known for gram in part] for part in (grams[low:first], grams[last + 1 : high]))
     # What the letters without a hit cost that stand before each. A hit stands for `step` letters.
-    gaps = [0, *[_THIN * max(0, there - here - step) for here, there in pairwise(places[low:high])]]
+    gaps = [
+        0,
+        *[_THIN * (there - here - step) if there - here > step else 0 for here, there in pairwise(places[low:high])],
+    ]
     worth = -_THIN * step, (_HIT - _THIN) * step
     proposals = [(first, last)]
     for counted in (orderly, [*before, *orderly[first - low : last + 1 - low], *after]):
