@@ -6,7 +6,7 @@ whose steps look at each paragraph many times. Knows only what the paragraphs ar
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import eq
+from operator import eq, lt, sub
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain, unique
@@ -122,25 +122,21 @@ def _partners(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> lis
     for pair in known:
         partners[pair.left] = free[pair.right] = -2
     others = unique(there)
-    pairs = [
-        Pair(at, others[text])
-        for text, at in unique(here).items()
-        if text in others and partners[at] == free[others[text]] == -1
-    ]
-    chain = heaviest_chain(pairs, [(len(here[pair.left]),) for pair in pairs])
-    in_order = [pairs[index] for index in chain]
-    for pair in in_order:
-        partners[pair.left] = free[pair.right] = pair.right
-    ends = Pair(-1, -1), Pair(len(here), len(there))
-    # Each pair of the chain takes its neighbours before the ends of the texts do.
-    for last, pair in pairwise([ends[0], *in_order, ends[1]]):
-        if pair.left - last.left == 1 or pair.right - last.right == 1:
-            continue
-        for home, step in ((pair, -1), (last, 1)) if last is ends[0] and in_order else ((last, 1), (pair, -1)):
+    lefts = [at for text, at in unique(here).items() if text in others and partners[at] == free[others[text]] == -1]
+    rights = [others[here[at]] for at in lefts]
+    if not all(map(lt, rights, rights[1:])):
+        chain = heaviest_chain(list(map(Pair, lefts, rights)), [(len(here[at]),) for at in lefts])
+        lefts, rights = [lefts[index] for index in chain], [rights[index] for index in chain]
+    for at, to in zip(lefts, rights, strict=True):
+        partners[at] = free[to] = to
+    for gap in _gaps([-1, *lefts, len(here)], [-1, *rights, len(there)]):
+        # A pair of the chain takes its neighbours before the ends of the texts do.
+        ways = ((gap.high, -1), (gap.low, 1)) if gap.low.left < 0 and lefts else ((gap.low, 1), (gap.high, -1))
+        for home, step in ways:
             at, to = home.left + step, home.right + step
             while (
-                last.left < at < pair.left
-                and last.right < to < pair.right
+                gap.low.left < at < gap.high.left
+                and gap.low.right < to < gap.high.right
                 and partners[at] == free[to] == -1
                 and here[at] == there[to]
             ):
@@ -149,6 +145,20 @@ def _partners(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> lis
     for pair in known:
         partners[pair.left] = -1
     return partners
+
+
+class _Gap(NamedTuple):
+    """Hold two pairs with paragraphs between them on both sides, and none that is paired."""
+
+    low: Pair
+    high: Pair
+
+
+def _gaps(lefts: Sequence[int], rights: Sequence[int]) -> list[_Gap]:
+    """List the gaps between pairs that ascend on both sides."""
+    steps = zip(map(sub, lefts[1:], lefts), map(sub, rights[1:], rights), strict=False)
+    gaps = [at for at, (one, other) in enumerate(steps) if one > 1 and other > 1]
+    return [_Gap(Pair(lefts[at], rights[at]), Pair(lefts[at + 1], rights[at + 1])) for at in gaps]
 
 
 def _runs(partners: Sequence[int]) -> list[Run]:
