@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from difftool.align.anchors import longest_chain, unique_pairs
 from difftool.align.ends import common_ends
 from difftool.align.grams import Gram, grams
 from difftool.model import Document, Link, LinkKind, Span
@@ -28,7 +29,7 @@ def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]
     """Give the numbers of the links between which, or inside which, a part may have moved.
 
     What differs in two links, or stands alone, must share eight runs of letters that the other side of neither's
-    own link has; what differs in one link, so many that its middle may have changed its order.
+    own link has; what differs in one link, eight that stand in another order on the other side, or more than once.
     """
     gone: list[tuple[int, set[Gram]]] = []
     came: list[tuple[int, set[Gram]]] = []
@@ -41,9 +42,10 @@ def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]
             found.add(number)
         if max(len(here), len(there)) < SHORTEST:
             continue
-        runs = _letter_runs(here), _letter_runs(there)
+        letters = _letters(here), _letters(there)
+        runs = grams(letters[0], _size(letters[0])), grams(letters[1], _size(letters[1]))
         shared = runs[0] & runs[1]
-        if len(shared) > _MANY_SHARED:
+        if len(shared) > _MANY_SHARED and len(shared) - _in_order(*letters) >= _FEWEST_SHARED:
             found.add(number)
         gone.append((number, runs[0] - shared))
         came.append((number, runs[1] - shared))
@@ -74,11 +76,20 @@ def _differing(left: Document, right: Document, link: Link) -> tuple[str, str]:
     return here[start : len(here) - end], there[start : len(there) - end]
 
 
-def _letter_runs(text: str) -> set[Gram]:
-    """Gather the runs of four Han letters, or ten others, of a folded text."""
-    letters = re.sub(_NO_LETTERS, "", match(text))
-    size = _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN
-    return grams(letters, size)
+def _letters(text: str) -> str:
+    """Give the letters of a folded text."""
+    return re.sub(_NO_LETTERS, "", match(text))
+
+
+def _size(letters: str) -> int:
+    """Give the length of the runs of a text: four Han letters, or ten others."""
+    return _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN
+
+
+def _in_order(here: str, there: str) -> int:
+    """Count the runs that stand once on each side, and there in the same order."""
+    sides = [[text[at : at + _size(text)] for at in range(len(text) - _size(text) + 1)] for text in (here, there)]
+    return len(longest_chain(unique_pairs(*sides)))
 
 
 def _text(document: Document, indices: Sequence[int]) -> str:

@@ -3,56 +3,17 @@
 Called when whole paragraphs are linked. Knows sentences, and nothing of what differs inside one.
 """
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain
 from difftool.align.cuts import cut_at
 from difftool.align.hiding import SHORTEST
-from difftool.align.likeness import Essence, Paragraphs, is_sure
-from difftool.align.paragraphs import link
+from difftool.align.likeness import Essence, is_sure
+from difftool.align.sentences import Placed, Sentences, joined, without_ends
 from difftool.model import Document, Edit, Link, LinkKind, Span
-
-_SENTENCE = r"[^。！？；!?.]*(?:[。！？；!?]|\.(?!\w)|\.?$)[”’」』）)\"']*|[^。！？；!?]+"
-
-
-class _Placed(NamedTuple):
-    """Hold stretches of both texts that answer each other, and the numbers of the links they stand in."""
-
-    edit: Edit
-    homes: tuple[int, int]
-
-    @property
-    def stayed(self) -> bool:
-        """Tell whether both stand in one link of paragraphs."""
-        return self.homes[0] == self.homes[1]
-
-
-class _Pieces:
-    """Gather sentences of both texts, in order, with the number of the link that each stands in."""
-
-    def __init__(self, left: Document, right: Document) -> None:
-        self.left, self.right = left, right
-        self.homes: tuple[dict[Span, int], dict[Span, int]] = ({}, {})
-
-    def add(self, home: int, here: Iterable[Span], there: Iterable[Span]) -> None:
-        self.homes[0].update(dict.fromkeys(here, home))
-        self.homes[1].update(dict.fromkeys(there, home))
-
-    def linked(self, work_limit: int) -> list[_Placed]:
-        """Link the pieces as if they were paragraphs."""
-        here, there = (sorted(side) for side in self.homes)
-        links = link(Paragraphs(self.left, here), Paragraphs(self.right, there), work_limit)
-        found: list[_Placed] = []
-        for one in links:
-            if one.is_paired:
-                homes = self.homes[0][here[one.left[0]]], self.homes[1][there[one.right[0]]]
-                edit = Edit(_joined(here, one.left), _joined(there, one.right))
-                found.append(_Placed(edit, homes))
-        return found
 
 
 class Cut(NamedTuple):
@@ -81,16 +42,16 @@ def cut_moved(
     >>> [len(one.paragraphs) for one in cut_moved(left, right, links, {0, 1, 2}, 1000)[:2]]
     [4, 4]
     """
-    pieces, found, staying = _Pieces(left, right), list[_Placed](), list[_Placed]()
+    pieces, found, staying = Sentences(left, right), list[Placed](), list[Placed]()
     for number, lefts, rights in _in_runs(links):
         one = links[number]
         here, there = [left.paragraphs[at] for at in lefts], [right.paragraphs[at] for at in rights]
         if number in hiding:
-            ends, *rest = _without_ends(left.text, right.text, here, there)
+            ends, *rest = without_ends(left.text, right.text, here, there)
             pieces.add(number, *rest)
-            staying += [_Placed(edit, (number, number)) for edit in ends]
+            staying += [Placed(edit, (number, number)) for edit in ends]
         elif one.is_paired:
-            found.append(_Placed(Edit(_joined(here), _joined(there)), (number, number)))
+            found.append(Placed(Edit(joined(here), joined(there)), (number, number)))
     parts = [*pieces.linked(work_limit), *staying]
     found = sorted([*_gathered(found, parts, links), *parts])
     torn = {home for one in found if not one.stayed and _is_sure(left, right, one.edit) for home in one.homes}
@@ -128,13 +89,13 @@ def _in_runs(links: Sequence[Link]) -> Iterator[tuple[int, Sequence[int], Sequen
             yield start, first.left + last.left, first.right + last.right
 
 
-def _gathered(stays: Sequence[_Placed], parts: Sequence[_Placed], links: Sequence[Link]) -> list[_Placed]:
+def _gathered(stays: Sequence[Placed], parts: Sequence[Placed], links: Sequence[Link]) -> list[Placed]:
     """Make one of links that follow each other in order, with no part between them on either side: it weighs the same.
 
     What may have moved is then judged against a few long stretches and not against each paragraph of a book.
     """
     lefts, rights = sorted(one.edit.left.start for one in parts), sorted(one.edit.right.start for one in parts)
-    gathered: list[_Placed] = []
+    gathered: list[Placed] = []
     borders = (0, 0)
     can_join = False
     for one in stays:
@@ -150,40 +111,7 @@ def _gathered(stays: Sequence[_Placed], parts: Sequence[_Placed], links: Sequenc
     return gathered
 
 
-def _joined(spans: Sequence[Span], indices: Sequence[int] = (0, -1)) -> Span:
-    return Span(spans[indices[0]].start, spans[indices[-1]].end)
-
-
-def _sentences(text: str, paragraphs: Iterable[Span]) -> list[Span]:
-    """Cut paragraphs into their sentences, without the white space around them."""
-    found: list[Span] = []
-    for paragraph in paragraphs:
-        for piece in re.compile(_SENTENCE).finditer(text, *paragraph):
-            source = piece.group()
-            if source and not source.isspace():
-                start = piece.start() + len(source) - len(source.lstrip())
-                found.append(Span(start, start + len(source.strip())))
-    return found
-
-
-def _without_ends(
-    left: str, right: str, here: Sequence[Span], there: Sequence[Span]
-) -> tuple[list[Edit], list[Span], list[Span]]:
-    """Cut the paragraphs of one link into sentences: those equal at both ends, paired, and the others of each side."""
-    some, others = _sentences(left, here), _sentences(right, there)
-    same = zip([span.of(left) for span in some], [span.of(right) for span in others], strict=False)
-    start = sum(takewhile(bool, (one == other for one, other in same)))
-    rest = some[start:], others[start:]
-    same = zip([span.of(left) for span in rest[0][::-1]], [span.of(right) for span in rest[1][::-1]], strict=False)
-    end = sum(takewhile(bool, (one == other for one, other in same)))
-    ends = [
-        *zip(some[:start], others, strict=False),
-        *zip(some[len(some) - end :], others[len(others) - end :], strict=True),
-    ]
-    return [Edit(*pair) for pair in ends], rest[0][: len(rest[0]) - end], rest[1][: len(rest[1]) - end]
-
-
-def _parted(found: Sequence[_Placed], gone: Container[int]) -> tuple[list[Edit], list[Edit]]:
+def _parted(found: Sequence[Placed], gone: Container[int]) -> tuple[list[Edit], list[Edit]]:
     """Part what stands in its place from what does not; what went with its whole paragraph, by a link in `gone`, does.
 
     What stayed in its paragraph holds the chain together; which of two crossing
