@@ -22,7 +22,6 @@ import pytest
 import difftool.classify
 import difftool.view
 from difftool import Comparison, compare, document, read
-from difftool.classify import readings
 from difftool.classify.masks import MIRRORED
 from difftool.classify.rules import RULES
 from difftool.view.guards import GUARDS
@@ -328,6 +327,23 @@ def is_noticed() -> bool:
     return False
 
 
+@pytest.fixture(autouse=True)
+def _nothing_remembers_another_answer() -> Iterator[None]:
+    """Empty what keeps answers, before a judge is made to give another one and after."""
+    kept = [
+        found
+        for path, module in list(sys.modules.items())
+        if path.startswith("difftool.")
+        for found in vars(module).values()
+        if callable(getattr(found, "cache_clear", None)) and found.cache_info().maxsize
+    ]
+    for found in kept:
+        found.cache_clear()
+    yield
+    for found in kept:
+        found.cache_clear()
+
+
 def test_nothing_is_noticed_where_nothing_was_switched_off() -> None:
     assert not is_noticed()
 
@@ -375,8 +391,7 @@ def answers() -> Iterator[tuple[str, bool | None]]:
 
 
 def answering(judge: Callable[..., object], answer: bool | None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - what it says
-    """Make a judge give one answer, wherever it is asked, and nothing remember another one."""
-    monkeypatch.setattr(readings, "_read", inspect.unwrap(readings._read))  # noqa: SLF001 - it keeps what it read
+    """Make a judge give one answer, wherever it is asked."""
     for module in [one for path, one in sys.modules.items() if path.startswith("difftool.")]:
         for name, found in list(vars(module).items()):
             if found is judge:
