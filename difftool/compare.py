@@ -105,8 +105,6 @@ class _Found(NamedTuple):
         differing = [number for number, link in enumerate(links) if link.kind not in _AS_THEY_ARE]
         placed = list(zip(differing, stretches(left, right, links, [links[at] for at in differing]), strict=True))
         found = inside(left.text, right.text, [one for at, one in placed if links[at].is_paired], settings, each)
-        # Read here, so that other processes may already work on what differs.
-        addresses = outline(left), outline(right)
         named: list[list[Named]] = [[] for _ in links]
         limits: list[Limit] = []
         for number, one in placed:
@@ -115,6 +113,7 @@ class _Found(NamedTuple):
                 limits += cut
             else:
                 named[number] = [name_whole(left.text, right.text, one)]
+        addresses = outline(left), outline(right)
         sides = cache(lambda: _sides(left, right, links, addresses))
         renumbered = renumber(left, right, links, named, sides)
         stale = _stale(sides, links, renumbered) if may_shift(links, addresses) else ()

@@ -15,9 +15,10 @@ from difftool.model import Edit, Limit, Settings
 
 __all__ = ["Each", "Inside", "here", "inside"]
 
-# A code point between the first and the last one that differs takes some ten microseconds, found and named. So many
-# microseconds together are worth sending to another process, and a part is never more than that and one paragraph.
-_COST, _PART = 10, 500_000
+# So many microseconds takes a pair, found and named, and each code point of it between the first and the last one that
+# differs, where much was edited. So many together are worth sending to another process: a part is never more than
+# that and one paragraph.
+_COST_OF_PAIR, _COST, _PART = 80, 6, 500_000
 
 
 class Inside(NamedTuple):
@@ -60,7 +61,7 @@ def inside(left: str, right: str, pairs: Sequence[Edit], settings: Settings, eac
         one, other = pair.left.of(left), pair.right.of(right)
         ends = common_ends(one, other)
         parts[-1].append(_Pair(pair, ends))
-        size += _COST * (len(one) + len(other) - 2 * sum(ends))
+        size += _COST_OF_PAIR + _COST * (len(one) + len(other) - 2 * sum(ends))
     return chain.from_iterable(each(partial(_named, left, right, settings), parts, size))
 
 

@@ -55,8 +55,10 @@ def searched(haystack: Document, needle: Document, at_least: float, work_limit: 
     if haystack.text == needle.text:
         notes.append("this is the needle itself, or a copy of the file")
     copies = [hit for hit in found if hit.is_copy(at_least)]
-    below = _ranked([hit for hit in found if hit not in copies][:1], haystack)
-    return Finds(haystack._replace(text=""), _ranked(copies, haystack), below[0] if below else None, tuple(notes))
+    below = [hit for hit in found if hit not in copies][:1]
+    ranked = _ranked([*copies, *below], haystack)
+    runner_up = ranked[-1] if below else None
+    return Finds(haystack._replace(text=""), ranked[: len(copies)], runner_up, tuple(notes))
 
 
 def gathered(needle: Document, finds: Iterable[Finds], at_least: float) -> Search:
