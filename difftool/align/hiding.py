@@ -55,13 +55,17 @@ def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]
 
 def _exchanging(gone: Sequence[tuple[int, set[Gram]]], came: Sequence[tuple[int, set[Gram]]]) -> set[int]:
     """Give the numbers of what lost some runs of letters that another one gained."""
+    wanted = set[Gram]().union(*[some for _, some in came])
     homes: defaultdict[Gram, list[int]] = defaultdict(list)
     for number, some in gone:
-        for run in some:
+        for run in some & wanted:
             homes[run].append(number)
     found: set[int] = set()
     for number, some in came:
-        votes = Counter(home for run in some if run in homes for home in homes[run][:_MOST_HOMES])
+        shared = some & homes.keys()
+        if len(shared) < _FEWEST_SHARED:
+            continue
+        votes = Counter(home for run in shared for home in homes[run][:_MOST_HOMES])
         answered = {home for home, count in votes.items() if count >= _FEWEST_SHARED}
         if answered:
             found |= answered | {number}
@@ -88,8 +92,13 @@ def _size(letters: str) -> int:
 
 def _in_order(here: str, there: str) -> int:
     """Count the runs that stand once on each side, and there in the same order."""
-    sides = [[text[at : at + _size(text)] for at in range(len(text) - _size(text) + 1)] for text in (here, there)]
-    return len(longest_chain(unique_pairs(*sides)))
+    return len(longest_chain(unique_pairs(_runs(here), _runs(there))))
+
+
+def _runs(letters: str) -> list[str]:
+    """List the runs of a text in order."""
+    size = _size(letters)
+    return [letters[at : at + size] for at in range(len(letters) - size + 1)]
 
 
 def _text(document: Document, indices: Sequence[int]) -> str:
