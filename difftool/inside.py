@@ -18,7 +18,7 @@ __all__ = ["Each", "Inside", "here", "inside"]
 # So many microseconds takes a pair, found and named, and each code point of it between the first and the last one that
 # differs, where much was edited. So many together are worth sending to another process: a part is never more than
 # that and one paragraph.
-_COST_OF_PAIR, _COST, _PART = 80, 6, 500_000
+_COST_OF_PAIR, _COST, _PART = 80, 3, 500_000
 
 
 class Inside(NamedTuple):

@@ -17,22 +17,29 @@ _UTF_16 = f"utf-16-{sys.byteorder[0]}e"
 def grams(text: str, size: int) -> set[Gram]:
     """Gather the runs of `size` letters of a text; of any two texts, equal runs are equal. Linear.
 
-    >>> grams("abcdef", 5) == {"abcde", "bcdef"}
-    True
     >>> grams("一二三四五", 4) & grams("〇一二三四", 4) == grams("一二三四", 4)
     True
     """
-    count = len(text) - size + 1
-    if size != _LETTERS_OF_A_NUMBER or count < 1:
-        return {text[at : at + size] for at in range(count)}
+    return set(listed(text, size))
+
+
+def listed(text: str, size: int) -> list[Gram]:
+    """List the runs of `size` letters of a text in order, as `grams` gathers them.
+
+    >>> listed("abcdef", 5)
+    ['abcde', 'bcdef']
+    """
+    count = max(0, len(text) - size + 1)
+    if size != _LETTERS_OF_A_NUMBER or not count:
+        return [text[at : at + size] for at in range(count)]
     units = memoryview(text.encode(_UTF_16, "surrogatepass"))
     if len(units) > 2 * len(text):
-        return {_number(text[at : at + size]) for at in range(count)}
-    # Every fourth run begins where the one before it ends.
-    found: set[Gram] = set()
+        return [_number(text[at : at + size]) for at in range(count)]
+    found: list[Gram] = [0] * count
     for phase in range(min(size, count)):
+        # Every fourth run begins where the one before it ends.
         start = 2 * phase
-        found.update(units[start : start + 8 * ((len(text) - phase) // size)].cast("Q"))
+        found[phase::size] = units[start : start + 8 * ((len(text) - phase) // size)].cast("Q")
     return found
 
 

@@ -6,11 +6,11 @@ what it names may.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from difftool.align.anchors import longest_chain, unique_pairs
 from difftool.align.ends import common_ends
-from difftool.align.grams import Gram, grams
+from difftool.align.grams import Gram, listed
 from difftool.model import Document, Link, LinkKind, Span
 from difftool.view.folds import match
 
@@ -42,10 +42,10 @@ def may_hide(left: Document, right: Document, links: Sequence[Link]) -> set[int]
             found.add(number)
         if max(len(here), len(there)) < SHORTEST:
             continue
-        letters = _letters(here), _letters(there)
-        runs = grams(letters[0], _size(letters[0])), grams(letters[1], _size(letters[1]))
+        every = _runs(here), _runs(there)
+        runs = set(every[0]), set(every[1])
         shared = runs[0] & runs[1]
-        if len(shared) > _MANY_SHARED and len(shared) - _in_order(*letters) >= _FEWEST_SHARED:
+        if len(shared) > _MANY_SHARED and len(shared) - _in_order(every, shared) >= _FEWEST_SHARED:
             found.add(number)
         gone.append((number, runs[0] - shared))
         came.append((number, runs[1] - shared))
@@ -80,25 +80,16 @@ def _differing(left: Document, right: Document, link: Link) -> tuple[str, str]:
     return here[start : len(here) - end], there[start : len(there) - end]
 
 
-def _letters(text: str) -> str:
-    """Give the letters of a folded text."""
-    return re.sub(_NO_LETTERS, "", match(text))
+def _runs(text: str) -> list[Gram]:
+    """List the runs of four Han letters, or ten others, of a folded text."""
+    letters = re.sub(_NO_LETTERS, "", match(text))
+    return listed(letters, _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN)
 
 
-def _size(letters: str) -> int:
-    """Give the length of the runs of a text: four Han letters, or ten others."""
-    return _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN
-
-
-def _in_order(here: str, there: str) -> int:
-    """Count the runs that stand once on each side, and there in the same order."""
-    return len(longest_chain(unique_pairs(_runs(here), _runs(there))))
-
-
-def _runs(letters: str) -> list[str]:
-    """List the runs of a text in order."""
-    size = _size(letters)
-    return [letters[at : at + size] for at in range(len(letters) - size + 1)]
+def _in_order(runs: tuple[Sequence[Gram], Sequence[Gram]], shared: Container[Gram]) -> int:
+    """Count the shared runs that stand once on each side, and there in the same order."""
+    here, there = ([run for run in side if run in shared] for side in runs)
+    return len(longest_chain(unique_pairs(here, there)))
 
 
 def _text(document: Document, indices: Sequence[int]) -> str:

@@ -71,19 +71,17 @@ def _homes(
     """
     homes: dict[Gram, int] = {}
     counts: dict[int, int] = {}
-    shared: dict[Gram, list[int]] = {}
     for index in free:
         grams = side.grams(index)
-        counts[index] = len(grams)
+        alone = len(grams)
         for gram in grams if known is None else grams & known.keys():
-            if gram in homes:
-                shared.setdefault(gram, [homes[gram]]).append(index)
-            else:
-                homes[gram] = index
-    for gram, indices in shared.items():
-        homes[gram] = -1
-        for index in indices:
-            counts[index] -= 1
+            home = homes.setdefault(gram, index)
+            if home != index:
+                alone -= 1
+                if home >= 0:
+                    counts[home] -= 1
+                    homes[gram] = -1
+        counts[index] = alone
     return homes, counts
 
 
