@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from forgetting import forget_answers
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
@@ -52,6 +53,14 @@ def _alone(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         fcntl.flock(room, fcntl.LOCK_EX if request.node.get_closest_marker("quiet") else fcntl.LOCK_SH)
         fcntl.flock(gate, fcntl.LOCK_UN)
         yield
+
+
+@pytest.fixture
+def nothing_remembered() -> Iterator[None]:
+    """Let go what is kept of answers before a test that changes what they come from, and after it."""
+    forget_answers()
+    yield
+    forget_answers()
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,8 @@ ACC, DOU, SUB = "accidental", "doubtful", "substantive"
 BESIDE_NAMING = frozenset("changes cutting facts groups inventory moves pairing phrases relation site".split())  # noqa: SIM905
 # What these find is told beside the changes: see `test_mutation_beside`.
 BESIDE_CHANGES = frozenset("aliases exposures leaks overmasked showing wanted wishes".split())  # noqa: SIM905
+pytestmark = pytest.mark.usefixtures("nothing_remembered")
+
 # Modules whose judges must be seen to say no as well as yes: a wrong yes of theirs calls a change of number accidental.
 OF_REFERENCES = {"references", "renumbering", "stale"}
 # A wrong yes of these costs time and changes nothing: what they let through is looked at and found to be nothing.
@@ -325,23 +327,6 @@ def is_noticed() -> bool:
     except (AssertionError, AttributeError, IndexError, TypeError, ValueError):
         return True
     return False
-
-
-@pytest.fixture(autouse=True)
-def _nothing_remembers_another_answer() -> Iterator[None]:
-    """Empty what keeps answers, before a judge is made to give another one and after."""
-    kept = [
-        found
-        for path, module in list(sys.modules.items())
-        if path.startswith("difftool.")
-        for found in vars(module).values()
-        if callable(getattr(found, "cache_clear", None)) and found.cache_info().maxsize
-    ]
-    for found in kept:
-        found.cache_clear()
-    yield
-    for found in kept:
-        found.cache_clear()
 
 
 def test_nothing_is_noticed_where_nothing_was_switched_off() -> None:

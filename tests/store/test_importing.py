@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from storehouse import LONG, Act, ended, into, out, played, plays, stores
+from storehouse import LONG, Act, ended, into, never_again, out, played, plays, stores
 
 from difftool import document
 from difftool.errors import DifftoolError
@@ -224,10 +224,19 @@ def test_bytes_that_are_no_text_are_no_version(store: Store, export: list[bytes]
     assert "are no text of 8 characters" in refusal(store, ended([json.dumps(line).encode() + b"\n" for line in lines]))
 
 
+def test_a_text_tracked_again_after_it_was_forgotten_is_refused_where_it_was_not(tmp_path: Path) -> None:
+    with stores(tmp_path, "one.db", "other.db") as (one, other):
+        for store in (one, other):
+            played(store, [Act("law.txt", LONG), Act("law.txt", LONG + "。")])
+        played(one, [Act("law.txt", LONG, forgets=True), Act("law.txt", LONG)])
+
+        assert "version 3 here is version 1 there" in refusal(other, out(one))
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plays, st.integers(0, 14))
 def test_what_is_missing_is_added_and_nothing_is_doubled(acts: list[Act], at: int) -> None:
-    acts = [act._replace(views=False) for act in acts]
+    acts = [act._replace(views=False) for act in never_again(acts)]
     with TemporaryDirectory() as folder, stores(folder, "one.db", "other.db") as (one, other):
         for store in (one, other):
             last = played(store, acts[:at])
