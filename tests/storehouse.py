@@ -109,23 +109,6 @@ def played(store: Store, acts: Sequence[Act], begin: datetime = BEGIN) -> dateti
     return moment
 
 
-def never_again(acts: Sequence[Act]) -> list[Act]:
-    """Give acts in which no text and no label comes again once a version was forgotten that may have had it.
-
-    A copy that has the text still, as the old version, refuses it as a new one.
-    """
-    forgot: set[str] = set()
-    found: list[Act] = []
-    for number, act in enumerate(acts):
-        one = act
-        if act.name in forgot:
-            one = act._replace(text=f"{act.text}{number}", label=act.label and f"{act.label}{number}")
-        if act.forgets:
-            forgot.add(act.name)
-        found.append(one)
-    return found
-
-
 def out(store: Store, wanted: Wanted = ALL) -> bytes:
     """Export a store."""
     with store.at_work() as db:
