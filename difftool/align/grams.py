@@ -3,14 +3,17 @@
 Knows nothing of what is looked up by them.
 """
 
+import re
 import sys
 from collections.abc import Hashable
 
-# A run of letters itself, or the number that its code units make.
+# A run of letters itself, or the number that its code units make: of four letters, none of which is wider than sixteen
+# bits.
 Gram = Hashable
 
 # So many letters of sixteen bits are a number of 64; numbers are had in half the time of slices, and are smaller.
 _LETTERS_OF_A_NUMBER = 4
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 _UTF_16 = f"utf-16-{sys.byteorder[0]}e"
 
 
@@ -32,18 +35,17 @@ def listed(text: str, size: int) -> list[Gram]:
     count = max(0, len(text) - size + 1)
     if size != _LETTERS_OF_A_NUMBER or not count:
         return [text[at : at + size] for at in range(count)]
+    wide: list[int] = []
     units = memoryview(text.encode(_UTF_16, "surrogatepass"))
     if len(units) > 2 * len(text):
-        return [_number(text[at : at + size]) for at in range(count)]
+        wide = [one.start() for one in _WIDE.finditer(text)]
+        units = memoryview(_WIDE.sub("?", text).encode(_UTF_16, "surrogatepass"))
     found: list[Gram] = [0] * count
     for phase in range(min(size, count)):
         # Every fourth run begins where the one before it ends.
         start = 2 * phase
         found[phase::size] = units[start : start + 8 * ((len(text) - phase) // size)].cast("Q")
+    for place in wide:
+        for at in range(max(0, place - size + 1), min(count, place + 1)):
+            found[at] = text[at : at + size]
     return found
-
-
-def _number(run: str) -> Gram:
-    """Give what tells one run of four letters from others: some may be too wide for a number."""
-    units = run.encode(_UTF_16, "surrogatepass")
-    return run if len(units) > 2 * len(run) else int.from_bytes(units, sys.byteorder)

@@ -1,13 +1,13 @@
 """Where a short text stands inside a long one, by coverage and order and not by the longest common subsequence."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import compress
 from typing import NamedTuple
 
+from difftool.align.grams import Gram, listed
 from difftool.align.letters import LONG, Letters, letters
 from difftool.align.windows import Hits, count_windows, settled, tightest
 from difftool.model import Document, Span
@@ -31,7 +31,6 @@ _LONG = 1_000
 _STRIDE = 4
 # So many letters are looked up at once: more of them would be held in memory for nothing.
 _BLOCK = 50_000
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 # Two articles on one template answer each other paragraph by paragraph though they share little more than their
 # phrases; where so many of the signs differ, one is no copy of the other, be it ever so much edited.
 ALIKE = 0.75
@@ -81,8 +80,7 @@ def _hits(sought: str, text: str) -> Hits:
     firsts: list[int] = []
     stop = len(text) - grams.size + 1
     for start in range(0, stop, _BLOCK):
-        keys = _keys(text[start : start + _BLOCK + grams.size - 1], grams)
-        found = list(map(grams.firsts.get, keys))
+        found = list(map(grams.firsts.get, listed(text[start : start + _BLOCK + grams.size - 1], grams.size)))
         places += compress(range(start, stop), found)
         firsts += filter(None, found)
     return Hits(places, firsts)
@@ -103,7 +101,7 @@ def places(lettered: Lettered, room: Span | None = None) -> list[Place]:
     [Place(span=Span(start=4, end=15), coverage=1.0, dense=None, in_order=1.0)]
     """
     sought, there, hits = lettered
-    grams, size, step, _ = _grams(sought.text)
+    grams, size, step = _grams(sought.text)
     if room is not None:
         hits = hits.between(there.near(room.start), there.near(room.end) - size + 1)
     at, of = hits
@@ -133,15 +131,11 @@ def places(lettered: Lettered, room: Span | None = None) -> list[Place]:
 
 
 class _Grams(NamedTuple):
-    """Hold the first places of the k-grams of a text, from 1, k, and the distance from one k-gram to the next.
+    """Hold the first places of the k-grams of a text, from 1, k, and the distance from one k-gram to the next."""
 
-    Those of `are_narrow` are known by numbers, others by their letters.
-    """
-
-    firsts: Mapping[int | str, int]
+    firsts: Mapping[Gram, int]
     size: int
     step: int
-    are_narrow: bool
 
 
 @lru_cache(1)
@@ -151,31 +145,10 @@ def _grams(text: str) -> _Grams:
     size = max(1, min(size, len(text)))
     # Of a long text every fourth k-gram is enough: borders come out some letters off, and paragraphs set them right.
     step = 1 if len(text) < _LONG else _STRIDE
-    firsts: dict[int | str, int] = {}
-    grams = _Grams(firsts, size, step, size == _GRAM_OF_HAN and not _ASTRAL.search(text))
-    keys = _keys(text, grams)
-    for at in range(0, len(keys), step):
-        firsts.setdefault(keys[at], at + 1)
-    return grams
-
-
-def _keys(text: str, grams: _Grams) -> Sequence[int | str]:
-    """Give what tells each k-gram of a text from others.
-
-    Four letters of sixteen bits are a number of 64, and numbers are had in a fifth of the time that slices take.
-    """
-    size = grams.size
-    if not grams.are_narrow:
-        return [text[at : at + size] for at in range(len(text) - size + 1)]
-    raw = text.encode("utf-16-le")
-    if len(raw) > 2 * len(text):  # no letter of the text sought is among the wider ones
-        raw = _ASTRAL.sub("\uffff", text).encode("utf-16-le")
-    keys = [0] * (len(text) - size + 1)
-    for phase in range(size):
-        # Every fourth k-gram begins where the one before it ends.
-        count = len(range(phase, len(keys), size))
-        keys[phase::size] = memoryview(raw)[2 * phase : 2 * (phase + count * size)].cast("Q")
-    return keys
+    firsts: dict[Gram, int] = {}
+    for at, gram in enumerate(listed(text, size)[::step]):
+        firsts.setdefault(gram, at * step + 1)
+    return _Grams(firsts, size, step)
 
 
 def paragraphs_at(document: Document, span: Span) -> tuple[int, int]:

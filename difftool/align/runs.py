@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from difftool.align.anchors import Pair, heaviest_chain, unique
 from difftool.align.ends import common_ends
-from difftool.align.likeness import Paragraphs
+from difftool.align.likeness import Paragraphs, matched
 from difftool.model import Link, LinkKind
 
 # So many paragraphs stay at both ends of a run, as the neighbours of what is looked at.
@@ -212,12 +212,10 @@ def _likely(one: str, other: str) -> int:
     if same < _SHORTEST:
         return _UNLIKE
     if 2 * same < _ENDS_ALIKE * total and same < _NEARLY_ALL * shorter:
-        from rapidfuzz.distance import Indel  # noqa: PLC0415 - 15 ms, and most pairs settle without
-
-        alike = Indel.normalized_similarity(one, other)
+        same = matched(one, other)
+        alike = 2 * same / total
         if alike < _ENDS_ALIKE:
             return _UNLIKE
-        same = round(alike * total / 2)
         if alike < _ALIKE and same < _NEARLY_ALL * shorter:
             return _UNLIKE
     return _INSIDE if same >= _NEARLY_ALL * shorter and total - 2 * shorter >= _SHORTEST else _LIKE
