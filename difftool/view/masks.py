@@ -122,15 +122,9 @@ def _judged(text: str, run: Span, floor: int, stop: int) -> list[Span]:
         first += 1
     if first > run.start and text[first] == "○":
         return []
-    if not _is_mask(text, first, last):
+    if not is_mask(Candidate(text, first, last)):
         return []
     return [_widened(text, Span(first, last), floor, stop)]
-
-
-@lru_cache(maxsize=64)
-def _is_mask(text: str, first: int, last: int) -> bool:
-    """Ask the guards once for a run that aligning, cutting and naming come upon one after the other."""
-    return is_mask(Candidate(text, first, last))
 
 
 def _widened(text: str, run: Span, floor: int, stop: int) -> Span:
