@@ -7,7 +7,9 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, product
+from math import prod
+from typing import TypeVar
 
 from difftool.align.letters import LONG
 from difftool.model import Span
@@ -26,12 +28,17 @@ _LINE, _MOST_LINES = re.compile("[一-鿿,.:;]{12}"), 48
 _COMMON = 60
 # The marks that copies write in two widths.
 _HALVES = {"，": ",", "。": ".", "；": ";", "：": ":"}
-_HALF = str.maketrans(_HALVES)
 _JOINT = re.compile(f"[一-鿿]{{2,4}}[{''.join(_HALVES)}][一-鿿]{{2,4}}")
+# A phrase of so many forms, in two widths of its mark, has two or three characters that copies write otherwise.
+_MOST_FORMS = 8
+_MASK = "某"
 # So many signs of a text tell which are rare: one in so many at most, and not so many times as often in all the text.
 _SAMPLE, _RARE, _MORE_THAN_SAMPLED = 20_000, 1_000, 4
 # So many different phrases near each other are worth reading what is around them.
 _TOGETHER = 3
+
+Phrase = TypeVar("Phrase")
+_Forms = tuple[str, ...]  # of one phrase, all equally long
 
 
 def skimmed(inner: str, outer: str) -> list[Span] | None:
@@ -47,47 +54,77 @@ def skimmed(inner: str, outer: str) -> list[Span] | None:
     """
     if len(outer) < max(_LONG, _MANY_TIMES * len(inner)):
         return None
-    for text, phrases in _tries(inner, outer):
-        found = _found(text, phrases)
+    sample = Counter(outer[:: max(1, len(outer) // _SAMPLE)])
+    for text, phrases in _tries(inner, outer, sample):
+        found = _found(text, phrases, sample)
         if found is not None:
             stretches = _gathered(sorted(found), 2 * len(inner), len(outer))
             return stretches if 2 * sum(span.length for span in stretches) < len(outer) else None
     return None
 
 
-def _tries(inner: str, outer: str) -> Iterator[tuple[str, list[str]]]:
-    """Give what to look for and where: nothing is folded as long as phrases tell places."""
-    # What copies write otherwise stands in no phrase.
+def _tries(inner: str, outer: str, sample: Counter[str]) -> Iterator[tuple[str, Sequence[_Forms]]]:
+    """Give what to look for and where: nothing is folded as long as phrases tell places, those with a rare sign first.
+
+    `sample` are signs from all over `outer`.
+    """
+    # What copies write otherwise stands in no phrase, unless there are few phrases without it.
     constant = inner.translate(dict.fromkeys(_changing().intersection(map(ord, set(inner))), " "))
-    for pattern in (_PHRASE, _JOINT):
-        phrases = _phrases(constant, pattern, _MOST_PHRASES)
+    every = inner.replace(_MASK, " ")
+    for text, pattern in ((constant, _PHRASE), (constant, _JOINT), (every, _JOINT)):
+        phrases = [forms for phrase in _different(text, pattern) if (forms := _written(phrase))]
+        rare = [forms for forms in phrases if _rarest(forms, sample)[0] <= _SAMPLE // _RARE]
         if len(phrases) >= _FEWEST_PHRASES:
-            yield outer, phrases
-    lines = _phrases(match(inner), _LINE, _MOST_LINES)
+            yield outer, _chosen(rare if len(rare) >= _FEWEST_PHRASES else phrases, _MOST_PHRASES)
+    lines = _chosen(_different(match(inner), _LINE), _MOST_LINES)
     if len(lines) >= _FEWEST_PHRASES:
-        yield match(outer), lines
+        yield match(outer), [(line,) for line in lines]
 
 
 @cache
 def _changing() -> frozenset[int]:
     """List the characters that fold to another one, those that others fold to, and what may be a mask."""
-    return frozenset(map(ord, f"{script_table.FORMS}{script_table.SIMPLIFIED}某"))
+    return frozenset(map(ord, f"{script_table.FORMS}{script_table.SIMPLIFIED}{_MASK}"))
 
 
-def _phrases(text: str, pattern: re.Pattern[str], most: int) -> list[str]:
-    """Choose phrases from all over a text."""
-    every = list(dict.fromkeys(pattern.findall(text)))
-    step = max(1, len(every) // most)
-    return every[::step][:most]
+@cache
+def _shapes() -> dict[str, str]:
+    """Map each character that copies write in several ways to all of them, and each mark to its two widths."""
+    shapes = {simplified: simplified for simplified in script_table.SIMPLIFIED}
+    for form, simplified in zip(script_table.FORMS, script_table.SIMPLIFIED, strict=True):
+        shapes[simplified] += form
+    shapes |= {form: shapes[one] for form, one in zip(script_table.FORMS, script_table.SIMPLIFIED, strict=True)}
+    return shapes | {mark: mark + half for mark, half in _HALVES.items()}
 
 
-def _found(outer: str, phrases: Sequence[str]) -> list[tuple[int, int]] | None:
+def _written(phrase: str) -> _Forms:
+    """List how copies write a phrase; nothing where there are too many ways, or no sign that they all share.
+
+    >>> _written("中国，有")
+    ('中国，有', '中国,有', '中國，有', '中國,有')
+    """
+    shapes = [_shapes().get(sign, sign) for sign in phrase]
+    if 1 not in map(len, shapes) or prod(map(len, shapes)) > _MOST_FORMS:
+        return ()
+    return tuple(map("".join, product(*shapes)))
+
+
+def _different(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """List the phrases of a text, each once."""
+    return list(dict.fromkeys(pattern.findall(text)))
+
+
+def _chosen(every: Sequence[Phrase], most: int) -> Sequence[Phrase]:
+    """Choose some from all over."""
+    return every[:: max(1, len(every) // most)][:most]
+
+
+def _found(outer: str, phrases: Sequence[_Forms], sample: Counter[str]) -> list[tuple[int, int]] | None:
     """List where phrases stand, each place with the number of its phrase; None where most stand everywhere."""
     found: list[tuple[int, int]] = []
-    sample = Counter(outer[:: max(1, len(outer) // _SAMPLE)])
     common = 0
-    for number, phrase in enumerate(phrases):
-        stands = _stands(outer, tuple(dict.fromkeys((phrase, phrase.translate(_HALF)))), sample)
+    for number, forms in enumerate(phrases):
+        stands = _stands(outer, forms, sample)
         if len(stands) > _COMMON:
             common += 1
             if len(phrases) - common < _FEWEST_PHRASES:
@@ -97,15 +134,13 @@ def _found(outer: str, phrases: Sequence[str]) -> list[tuple[int, int]] | None:
     return found
 
 
-def _stands(outer: str, forms: tuple[str, ...], sample: Counter[str]) -> list[int]:
+def _stands(outer: str, forms: _Forms, sample: Counter[str]) -> list[int]:
     """List where a phrase stands in any of its forms; of more places than are of use, one more than that, or some.
 
     All forms are found by the rarest sign that they share: memory is searched for one sign three times as fast as for
-    a phrase. `sample` are signs from all over the text; where none is rare, each form is looked for.
+    a phrase. Where none is rare, each form is looked for.
     """
-    rarest, before = min(
-        (sample[signs[0]], at) for at, signs in enumerate(zip(*forms, strict=True)) if len(set(signs)) == 1
-    )
+    rarest, before = _rarest(forms, sample)
     if rarest <= _SAMPLE // _RARE:
         sign = forms[0][before]
         stands: list[int] = []
@@ -117,6 +152,11 @@ def _stands(outer: str, forms: tuple[str, ...], sample: Counter[str]) -> list[in
                 stands.append(place - before)
             place = outer.find(sign, place + 1)
     return [place for form in forms for place in islice(places(outer, form), _COMMON + 1)]
+
+
+def _rarest(forms: _Forms, sample: Counter[str]) -> tuple[int, int]:
+    """Tell how often the rarest sign that all forms share stands among the sampled ones, and where it is in a form."""
+    return min((sample[signs[0]], at) for at, signs in enumerate(zip(*forms, strict=True)) if len(set(signs)) == 1)
 
 
 def _gathered(found: Sequence[tuple[int, int]], reach: int, length: int) -> list[Span]:
