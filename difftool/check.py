@@ -48,7 +48,7 @@ def check(
     from difftool.errors import InvalidSettings  # noqa: PLC0415 - as above
     from difftool.model import Settings  # noqa: PLC0415 - as above
     from difftool.model.check import Audit  # noqa: PLC0415 - as above
-    from difftool.view.address import cite  # noqa: PLC0415 - as above
+    from difftool.view.address import cited  # noqa: PLC0415 - as above
     from difftool.view.outline import outline  # noqa: PLC0415 - as above
 
     if not documents:
@@ -65,7 +65,7 @@ def check(
         notes += [f"{every[left].name}, {every[right].name}: {limit.text}" for limit in comparison.limits]
     found = leaks(evidence)
     addressed = [
-        one._replace(addresses=tuple([cite(address) for address in outline(one)])) if one.paragraphs else one
+        one._replace(addresses=tuple(cited(outline(one)))) if one.paragraphs else one
         for one in every
     ]
     return Audit(

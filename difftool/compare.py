@@ -50,7 +50,7 @@ from difftool.model import (
     Significance,
 )
 from difftool.view.address import Address
-from difftool.view.outline import cite, outline
+from difftool.view.outline import cited, outline
 
 if TYPE_CHECKING:
     from difftool.align.choosing import Hit
@@ -227,7 +227,7 @@ def _listed(
 
 def _addressed(document: Document, addresses: Sequence[Address]) -> Document:
     """Say of each paragraph where it stands, as people cite it."""
-    return document._replace(addresses=tuple([cite(address) for address in addresses]))
+    return document._replace(addresses=tuple(cited(addresses)))
 
 
 def _notes(left: Document, right: Document, links: Sequence[Link], relation: Relation) -> tuple[str, ...]:

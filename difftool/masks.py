@@ -39,15 +39,15 @@ def taken(document: Document, styles: tuple[MaskStyle, ...]) -> Inventory:
     from difftool.classify.inventory import masks_of  # noqa: PLC0415 - `compare` opens this door and does not go through
     from difftool.model.inventory import Inventory, Listed, Spot, Vanished  # noqa: PLC0415 - as above
     from difftool.model.surroundings import surroundings  # noqa: PLC0415 - as above
-    from difftool.view.outline import cite, outline  # noqa: PLC0415 - as above
+    from difftool.view.outline import cited, outline  # noqa: PLC0415 - as above
     from difftool.view.vanished import vanished  # noqa: PLC0415 - as above
 
     own, missing = masks_of(document.text, {}, styles), vanished(document.text)
     bare = document._replace(text="")
     if not (own or missing):
         return Inventory((bare,), (), ())
-    cited = document._replace(addresses=tuple([cite(address) for address in outline(document)]))
-    around = surroundings(cited, _AROUND)
+    addressed = document._replace(addresses=tuple(cited(outline(document))))
+    around = surroundings(addressed, _AROUND)
     listed = [Listed(Spot(0, *around(mask.span)), mask) for mask in own]
     gone = [Vanished(Spot(0, *around(one.span)), one.span, one.reading, one.unit) for one in missing]
     return Inventory((bare,), tuple(listed), tuple(gone))

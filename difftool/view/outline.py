@@ -5,15 +5,16 @@ articles of a compilation by `sections`; here they are put under each other. Kno
 """
 
 from collections.abc import Callable
+from itertools import compress
 
 from difftool.model import Document
-from difftool.view.address import Address, Step, cite
+from difftool.view.address import COUNTED, Address, Step, cite, cited
 from difftool.view.clauses import LEVELS, is_article, is_list, is_next, is_set_apart, is_taiwanese, is_titled, level
 from difftool.view.heads import DIVISIONS, FIRST_SIGNS, Head, as_roman, head_at
 from difftool.view.lines import Lines, is_ended, lines
 from difftool.view.sections import LONGEST_TITLE, Parts, parts
 
-__all__ = ["Address", "Step", "cite", "outline"]
+__all__ = ["Address", "Step", "cite", "cited", "outline"]
 
 # What is numbered through holds no list, and lies in one of a lower rank.
 _UNITS = ("附件", "卷", "编 篇 部", "部分 分编", "章 回 课 讲", "节")
@@ -21,6 +22,7 @@ _RANKS = {unit: rank for rank, units in enumerate(_UNITS) for unit in units.spli
 _GATHERING = frozenset(_RANKS) - {"附件"}
 _DEEPEST = len(_UNITS)
 _CLAUSE = "¶"  # the style of a 款 among those open; no head has it
+_COMMENT = "<!--"
 _SHOWN_TITLE = 12  # code points of a heading without a number, enough to know it by
 
 
@@ -42,7 +44,7 @@ def outline(document: Document) -> list[Address]:
     if not writer.headings and not any(writer.heads):
         return [()] * len(found.of)
     addresses = writer.addresses()
-    has_order = any(address and address[0].style != "段" for address in addresses)
+    has_order = any(address and address[0].style != COUNTED for address in addresses)
     return [addresses[line] for line in found.of] if has_order else [()] * len(found.of)
 
 
@@ -76,10 +78,34 @@ class _Outline:
 
     def addresses(self) -> list[Address]:
         """Walk once from the first line to the last."""
-        for line, head in enumerate(self.heads):
-            self.done.append(self._address(line, head))
+        line = 0
+        for stop in (*self._standing_out(), len(self.heads)):
+            while line < stop and (self.article >= 0 or self.in_title):
+                self.done.append(self._unnumbered(line))
+                line += 1
+            self._count_on(stop - line)
+            self.done += [self._address(at, head) for at, head in enumerate(self.heads[stop : stop + 1], stop)]
+            line = stop + 1
         self._close_article()
         return self.done
+
+    def _standing_out(self) -> list[int]:
+        """List the lines that are no plain paragraph of their own: a book has few of them."""
+        found = {*self.headings, *range(*self.contents), *compress(range(len(self.heads)), self.lines.goes_on)}
+        found.update([line for line, head in enumerate(self.heads) if head is not None])
+        if _COMMENT in self.text:
+            found.update([line for line, (start, _) in enumerate(self.lines.spans) if self._is_comment(start)])
+        return sorted(found)
+
+    def _count_on(self, number: int) -> None:
+        """Count so many plain paragraphs, behind the title and in no article."""
+        above, first = self._above(), self.count + 1
+        label = "第%d段" if self.is_chinese else "para. %d"
+        self.count += max(0, number)
+        self.done += [(*above, Step(COUNTED, (at,), label % at)) for at in range(first, self.count + 1)]
+
+    def _is_comment(self, start: int) -> bool:
+        return self.text.startswith(_COMMENT, start)
 
     def _address(self, line: int, head: Head | None) -> Address:
         if self.contents.start <= line < self.contents.end:
@@ -139,12 +165,11 @@ class _Outline:
         if self.article >= 0:
             return self._open_clause()
         is_title = self.in_title and span.length <= LONGEST_TITLE and not is_ended(self.text, span)
-        if is_title or self.text.startswith("<!--", span.start):
+        if is_title or self._is_comment(span.start):
             return ()
         self.in_title = False
-        self.count += 1
-        label = f"第{self.count}段" if self.is_chinese else f"para. {self.count}"
-        return (*self._above(), Step("段", (self.count,), label))
+        self._count_on(1)
+        return self.done.pop()
 
     def _open_clause(self) -> Address:
         """Begin the next 款 of the article."""

@@ -93,12 +93,14 @@ def parts(document: Document) -> Parts:
     Parts(contents=Span(start=0, end=2), headings=(2, 4))
     """
     text, paragraphs = document.text, document.paragraphs
-    tops = [index for index, span in enumerate(paragraphs) if text.startswith(("# ", "#\u3000"), span.start)]
-    start, found = (0, []) if len(tops) >= _FEWEST_ENTRIES else _contents(document)
+    marked = [(index, start) for index, (start, _) in enumerate(paragraphs) if text[start] == "#"]
+    tops = [index for index, start in marked if text.startswith(("# ", "#\u3000"), start)]
+    titles = _like_titles(document) if len(tops) < _FEWEST_ENTRIES else []
+    start, found = _contents(document, titles)
     contents = _announced(document) or (
         Span(start, start + len(found)) if len(found) >= _FEWEST_ENTRIES else Span(0, 0)
     )
-    set_off = _set_off(document) if not tops and len(found) < _FEWEST_ENTRIES else []
+    set_off = _set_off(document, titles) if not tops and len(found) < _FEWEST_ENTRIES else []
     for headings in (tops, found, set_off):
         own = [index for index in headings if _numbered(document, index)]
         if len(headings) >= _FEWEST_ENTRIES and not own and _has_text_under_each(document, headings):
@@ -123,10 +125,13 @@ def _has_text_under_each(document: Document, headings: Sequence[int]) -> bool:
 def _announced(document: Document) -> Span | None:
     """Find the lines between 目录 and the second time that its first entry comes."""
     spans, text = document.paragraphs, document.text
-    for index, span in enumerate(spans[:-1]):
-        if span.length > _SAYS_CONTENTS or text[span.end - 1] not in _LAST_OF_CONTENTS:
-            continue
-        if "".join(match(span.of(text)).strip("#").split()).lower() not in _CONTENTS:
+    short = [
+        index
+        for index, (start, end) in enumerate(spans[:-1])
+        if end - start <= _SAYS_CONTENTS and text[end - 1] in _LAST_OF_CONTENTS
+    ]
+    for index in short:
+        if "".join(match(spans[index].of(text)).strip("#").split()).lower() not in _CONTENTS:
             continue
         entry = _bare(spans[index + 1].of(text))
         again = [at for at in range(index + 2, len(spans)) if entry and _begins(text, spans[at], entry)]
@@ -146,7 +151,8 @@ def _bare(text: str) -> str:
 
 def _ways(document: Document) -> Iterator[Sequence[int]]:
     """Go through the ways to find headings, each tried only if those before it found none."""
-    yield _contents(document)[1]
+    titles = _like_titles(document)
+    yield _contents(document, titles)[1]
     text, paragraphs = document.text, document.paragraphs
     # Of a book, few lines begin as one of the styles does.
     heads = [text[start] for start, _ in paragraphs]
@@ -157,20 +163,20 @@ def _ways(document: Document) -> Iterator[Sequence[int]]:
     ]
     for style in _HEADINGS:
         yield [index for index, line in lines if re.match(style, line)]
-    yield _set_off(document)
+    yield _set_off(document, titles)
 
 
 def _title(text: str) -> str:
     return text.lstrip("# \u3000").strip()
 
 
-def _contents(document: Document) -> tuple[int, list[int]]:
-    """Tell where a table of contents begins, and list the headings that it announces.
+def _contents(document: Document, titles: Sequence[int]) -> tuple[int, list[int]]:
+    """Tell where a table of contents begins, and list the headings that it announces, among what is like a title.
 
     Its lines all come again, in order, right behind it.
     """
     text, paragraphs = document.text, document.paragraphs
-    lines = [(index, bare(paragraphs[index].of(text))) for index in _like_titles(document)]
+    lines = [(index, bare(paragraphs[index].of(text))) for index in titles]
     plain = {index: line for index, line in lines if line}
     homes: dict[str, list[int]] = {}
     for index, line in plain.items():
@@ -212,11 +218,11 @@ def _run(plain: Mapping[int, str], homes: dict[str, list[int]], start: int) -> l
     return found if found and found[0] >= start + len(found) else []
 
 
-def _set_off(document: Document) -> list[int]:
-    """List the short lines that end like no sentence and have two blank lines before them."""
+def _set_off(document: Document, titles: Sequence[int]) -> list[int]:
+    """List what is like a title and has two blank lines before it."""
     found: list[int] = []
     text, paragraphs = document.text, document.paragraphs
-    for index in _like_titles(document):
+    for index in titles:
         before = text[paragraphs[index - 1].end : paragraphs[index].start] if index else "\n\n\n"
         if before.count("\n") > 2:  # noqa: PLR2004 - two blank lines are three line ends
             found.append(index)
