@@ -1,9 +1,9 @@
 """Anchors: what stands once on each side, and the heaviest chain of them in order."""
 
 from bisect import bisect_left
-from collections.abc import Hashable, Mapping, Sequence
-from itertools import accumulate, pairwise
-from operator import lt
+from collections.abc import Callable, Hashable, Sequence
+from itertools import accumulate, compress, pairwise, repeat
+from operator import and_, eq, gt, lt, ne, sub
 from typing import NamedTuple, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -18,15 +18,16 @@ class Pair(NamedTuple):
 
 
 def unique(items: Sequence[Item]) -> dict[Item, int]:
-    """Map each item that stands once to its index. Linear.
+    """Map each item that stands once to its index, in order. Linear.
 
     >>> unique("abca")
     {'b': 1, 'c': 2}
     """
-    seen: dict[Item, int] = {}
-    for index, item in enumerate(items):
-        seen[item] = -1 if item in seen else index
-    return {item: index for item, index in seen.items() if index >= 0}
+    last = dict(zip(items, range(len(items)), strict=True))
+    if len(last) < len(items):
+        for item in list(compress(items, map(ne, map(last.__getitem__, items), range(len(items))))):
+            last.pop(item, None)
+    return last
 
 
 def unique_pairs(left: Sequence[Item], right: Sequence[Item]) -> list[Pair]:
@@ -88,67 +89,74 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[Weight]) -> list[int
     >>> heaviest_chain([Pair(0, 2), Pair(1, 0), Pair(2, 1)], [(9,), (2,), (3,)])
     [0]
     """
-    if all(all(map(lt, side, side[1:])) for side in zip(*pairs, strict=True)):
-        return list(range(len(pairs)))
-    order = sorted(range(len(pairs)), key=lambda index: (pairs[index].left, -pairs[index].right))
-    lefts, rights = [pairs[index].left for index in order], [pairs[index].right for index in order]
+    return heaviest([left for left, _ in pairs], [right for _, right in pairs], weights.__getitem__)
+
+
+def heaviest(lefts: Sequence[int], rights: Sequence[int], weigh: Callable[[int], Weight]) -> list[int]:
+    """Choose as `heaviest_chain` does among pairs in two columns; only what is crossed is weighed, by its index.
+
+    >>> heaviest([0, 1, 2, 3], [0, 3, 1, 2], lambda index: (index,))
+    [0, 2, 3]
+    """
+    in_order = all(map(lt, lefts, lefts[1:]))
+    if in_order and all(map(lt, rights, rights[1:])):
+        return list(range(len(lefts)))
+    order: Sequence[int] = range(len(lefts))
+    if not in_order:
+        order = sorted(order, key=lambda index: (lefts[index], -rights[index]))
+        lefts, rights = [lefts[index] for index in order], [rights[index] for index in order]
     lowest = list(accumulate(reversed(rights), min))[::-1]
     # Pairs that share their left paragraph exclude each other, too.
-    borders = [
-        stop
-        for stop, (high, low) in enumerate(zip(accumulate(rights, max), lowest[1:], strict=False), 1)
-        if high < low and lefts[stop - 1] < lefts[stop]
-    ]
+    apart = map(and_, map(lt, accumulate(rights, max), lowest[1:]), map(lt, lefts, lefts[1:]))
+    borders = [0, *compress(range(1, len(order)), apart), len(order)]
     chain: list[int] = []
-    for start, stop in pairwise([0, *borders, len(order)]):
-        block = order[start:stop]
-        chain += block if stop - start == 1 else _heaviest(pairs, weights, block)
-    return chain
+    done = 0
+    for at in compress(range(len(borders)), map(gt, map(sub, borders[1:], borders), repeat(1))):
+        start, stop = borders[at], borders[at + 1]
+        chain += order[done:start]
+        weights = [weigh(index) for index in order[start:stop]]
+        chain += [order[start + index] for index in _heaviest(lefts[start:stop], rights[start:stop], weights)]
+        done = stop
+    return [*chain, *order[done:]]
 
 
-def _heaviest(pairs: Sequence[Pair], weights: Sequence[Weight], order: Sequence[int]) -> list[int]:
-    """Choose among the pairs at `order` by a Fenwick tree of prefix maxima over the right (Fenwick, 1994).
+def _heaviest(lefts: Sequence[int], rights: Sequence[int], weights: Sequence[Weight]) -> list[int]:
+    """Choose among pairs, the left ascending, by a Fenwick tree of prefix maxima over the right (Fenwick, 1994).
 
     Pairs that follow each other on both sides are chosen together or not at all: nothing excludes one of them alone.
     """
-    rank = {right: place for place, right in enumerate(sorted({pairs[index].right for index in order}), 1)}
-    runs = _runs(pairs, order, rank)
+    rank = {right: place for place, right in enumerate(sorted(set(rights)), 1)}
+    places = list(map(rank.__getitem__, rights))
     nothing: tuple[Weight, int] = ((0,) * len(weights[0]), -1)
     tree: list[tuple[Weight, int]] = [nothing] * (len(rank) + 1)
     before: list[int] = []
     total: list[Weight] = []
-    for name, run in enumerate(runs):
-        place = rank[pairs[run[0]].right] - 1
+    runs = _runs(lefts, places)
+    for name, (start, stop) in enumerate(runs):
+        place = places[start] - 1
         best = nothing
         while place:
             if tree[place][0] > best[0]:
                 best = tree[place]
             place &= place - 1
         before.append(best[1])
-        added = (
-            weights[run[0]] if len(run) == 1 else tuple(map(sum, zip(*[weights[index] for index in run], strict=True)))
-        )
-        total.append(tuple(map(int.__add__, added, best[0])))
-        place = rank[pairs[run[-1]].right]
+        total.append(tuple(map(sum, zip(*weights[start:stop], best[0], strict=True))))
+        place = places[stop - 1]
         while place < len(tree):
             if total[name] > tree[place][0]:
                 tree[place] = (total[name], name)
             place += place & -place
     name = max(range(len(runs)), key=total.__getitem__)
-    chain: list[int] = []
+    chosen: list[tuple[int, int]] = []
     while name >= 0:
-        chain += reversed(runs[name])
+        chosen.append(runs[name])
         name = before[name]
-    return chain[::-1]
+    return [index for run in reversed(chosen) for index in range(*run)]
 
 
-def _runs(pairs: Sequence[Pair], order: Sequence[int], rank: Mapping[int, int]) -> list[list[int]]:
-    """Cut `order` where the next pair is not the next one on the right; pairs that share a paragraph stay apart."""
-    shared = len(rank) < len(order) or any(pairs[one].left == pairs[other].left for one, other in pairwise(order))
-    runs = [[order[0]]]
-    for last, index in pairwise(order):
-        if not shared and rank[pairs[index].right] == rank[pairs[last].right] + 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
+def _runs(lefts: Sequence[int], places: Sequence[int]) -> list[tuple[int, int]]:
+    """Give where runs of pairs start and stop of which the next is the next one on the right; alone if any share."""
+    stops: Sequence[int] = range(1, len(lefts))
+    if len(set(places)) == len(places) and not any(map(eq, lefts, lefts[1:])):
+        stops = list(compress(stops, map(ne, map(sub, places[1:], places), repeat(1))))
+    return list(pairwise([0, *stops, len(lefts)]))

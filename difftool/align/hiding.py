@@ -6,7 +6,7 @@ what it names may.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 
 from difftool.align.anchors import longest_chain, unique_pairs
 from difftool.align.ends import common_ends
@@ -86,9 +86,11 @@ def _runs(text: str) -> list[Gram]:
     return listed(letters, _RUN_OF_LETTERS if letters.isascii() else _RUN_OF_HAN)
 
 
-def _in_order(runs: tuple[Sequence[Gram], Sequence[Gram]], shared: Container[Gram]) -> int:
+def _in_order(runs: tuple[Sequence[Gram], Sequence[Gram]], shared: Collection[Gram]) -> int:
     """Count the shared runs that stand once on each side, and there in the same order."""
-    here, there = ([run for run in side if run in shared] for side in runs)
+    here, there = (list(filter(shared.__contains__, side)) for side in runs)
+    if here == there and len(here) == len(shared):
+        return len(here)
     return len(longest_chain(unique_pairs(here, there)))
 
 

@@ -204,9 +204,10 @@ def _links(pairing: Pairing) -> list[Link]:
         for group in groups
     ]
     in_order = set(heaviest_chain(pairs, weights))
+    kinds = [_kind(pairing, group, moved=index not in in_order) for index, group in enumerate(groups)]
     links = [
-        Link(_kind(pairing, group, moved=index not in in_order), group.left, group.right)
-        for index, group in enumerate(groups)
+        Link(kind, group.left, group.right, float(kind is LinkKind.EQUAL))
+        for kind, group in zip(kinds, groups, strict=True)
     ]
     links += [Link(LinkKind.DELETED, (one,), ()) for one in pairing.free_left()]
     return links + [Link(LinkKind.INSERTED, (), (other,)) for other in pairing.free_right()]

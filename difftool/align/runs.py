@@ -6,10 +6,10 @@ whose steps look at each paragraph many times. Knows only what the paragraphs ar
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import eq, lt, sub
+from operator import eq, sub
 from typing import NamedTuple
 
-from difftool.align.anchors import Pair, heaviest_chain, unique
+from difftool.align.anchors import Pair, heaviest, unique
 from difftool.align.ends import common_ends
 from difftool.align.likeness import Paragraphs, matched
 from difftool.model import Link, LinkKind
@@ -64,13 +64,15 @@ class Thinned(NamedTuple):
         ]
         gone = {at for one in found if one.kind is LinkKind.MOVED for at in one.left}
         kinds = [LinkKind.EQUAL if same else LinkKind.CHANGED for same in self.are_equal]
+        scores = list(map(float, self.are_equal))
         at = 0
         for left, right, length in self.settled:
             ones, others = range(left, left + length), range(right, right + length)
             if left - 1 in gone:
                 gone.add(left + length - 1)
                 kinds[at : at + length] = [LinkKind.MOVED] * length
-            found += map(Link, kinds[at : at + length], zip(ones), zip(others))
+                scores[at : at + length] = [0.0] * length
+            found += map(Link, kinds[at : at + length], zip(ones), zip(others), scores[at : at + length])
             at += length
         return found
 
@@ -117,15 +119,17 @@ def _between(runs: Iterable[tuple[int, int]], count: int) -> list[int]:
 def _partners(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> list[int]:
     """Give for each left paragraph the right one that is equal and in order, else -1."""
     here, there = left.sources, right.sources
+    ones, others = unique(here), unique(there)
     # Those of a known pair are nobody's partner here: -1 is free, -2 is not.
     partners, free = [-1] * len(here), [-1] * len(there)
     for pair in known:
         partners[pair.left] = free[pair.right] = -2
-    others = unique(there)
-    lefts = [at for text, at in unique(here).items() if text in others and partners[at] == free[others[text]] == -1]
-    rights = [others[here[at]] for at in lefts]
-    if not all(map(lt, rights, rights[1:])):
-        chain = heaviest_chain(list(map(Pair, lefts, rights)), [(len(here[at]),) for at in lefts])
+        ones.pop(here[pair.left], None)
+        others.pop(there[pair.right], None)
+    texts = list(filter(others.__contains__, ones))
+    lefts, rights = list(map(ones.__getitem__, texts)), list(map(others.__getitem__, texts))
+    chain = heaviest(lefts, rights, lambda index: (len(texts[index]),))
+    if len(chain) < len(texts):
         lefts, rights = [lefts[index] for index in chain], [rights[index] for index in chain]
     for at, to in zip(lefts, rights, strict=True):
         partners[at] = free[to] = to

@@ -98,7 +98,7 @@ def scored(left: Document, right: Document, links: Sequence[Link], changes: Sequ
         if change.shape is not Shape.MOVE:
             (start, end), (first, last) = change.left, change.right
             changed[change.link] += end - start + last - first
-    found = [Link(kind, ours, theirs, 1.0 if ours and theirs else score) for kind, ours, theirs, score in links]
+    found = [one if one.score == 1.0 or not one.is_paired else one._replace(score=1.0) for one in links]
     edited = [number for number, count in enumerate(changed) if count and links[number].is_paired]
     for number, one in zip(edited, stretches(left, right, [links[at] for at in edited]), strict=True):
         kind, ours, theirs, _ = links[number]

@@ -5,7 +5,8 @@ Asked by `tokens`, which knows where the masks are.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 # A number with its separators; a run of letters, which is cut further below; the dots of an ellipsis and
 # the strokes of a dash, which are one mark; any other character.
@@ -100,28 +101,47 @@ def pieces(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
     clusters = False
-    for found in _TOKEN.finditer(text, start, end):
-        begin, stop = found.span()
-        run = text[begin:stop]
-        if stop - begin == 1:
+    at = start
+    while at < end:
+        # As most text is written; the last sign may make one with what stands behind.
+        alone = _alone().match(text, at, end)
+        stop = alone.end() if alone else at
+        stop -= at < stop < end
+        starts += range(at, stop)
+        ends += range(at + 1, stop + 1)
+        found = _TOKEN.search(text, stop, end)
+        if not found:
+            break
+        begin, at = found.span()
+        run = text[begin:at]
+        if at - begin == 1:
             starts.append(begin)
-            ends.append(stop)
+            ends.append(at)
             clusters = clusters or _joins(run)
-        elif min(run) >= "一" and max(run) <= "鿿" and _HAN_DIGITS.isdisjoint(run):  # as most runs of Chinese text
-            starts += range(begin, stop)
-            ends += range(begin + 1, stop + 1)
         elif run.isascii() or run[0].isdecimal() or not run[0].isalnum():
             starts.append(begin)
-            ends.append(stop)
+            ends.append(at)
         else:
             clusters = clusters or any(map(_joins, run))
-            for at, last in _letter_pieces(text, begin, stop):
-                starts.append(at)
+            for first, last in _letter_pieces(text, begin, at):
+                starts.append(first)
                 ends.append(last)
     if clusters:
         mended = _mended(text, list(zip(starts, ends, strict=True)))
         return [begin for begin, _ in mended], [stop for _, stop in mended]
     return starts, ends
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """Find a run of Chinese characters and marks that are a piece each: a numeral is, unless it stands beside another.
+
+    Of characters alone, a run is passed over at once.
+    """
+    letters = sorted(map(ord, _HAN_DIGITS - {"〇"}))
+    ranges = [f"{chr(low + 1)}-{chr(high - 1)}" for low, high in pairwise([0x4DFF, *letters, 0xA000]) if high - low > 1]
+    digits = "".join(sorted(_HAN_DIGITS))
+    return re.compile(f"(?:[{''.join(ranges)}{re.escape(''.join(sorted(_LONE_MARKS)))}]+|[{digits}](?![{digits}]))*")
 
 
 def _letter_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
