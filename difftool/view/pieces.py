@@ -17,6 +17,8 @@ _HAN_DIGITS = frozenset("〇零一二三四五六七八九十百千")
 _UNSPACED = ((0xE00, 0xEFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF), (0x2E80, 0xA4CF), (0xA960, 0xA97F),
              (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFF66, 0xFFDC), (0x1B000, 0x1B2FF), (0x1F000, 0x3FFFF))  # fmt: skip
 _ZWJ = "\u200d"
+# Of shorter texts so little is cut that the pattern of what is passed over would take longer to compile.
+_LONG = 100_000
 _WORD_JOINTS = "'’ʼ"
 
 
@@ -101,15 +103,15 @@ def pieces(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
     clusters = False
+    alone = _alone() if len(text) >= _LONG else None
     at = start
     while at < end:
-        # As most text is written; the last sign may make one with what stands behind.
-        alone = _alone().match(text, at, end)
-        stop = alone.end() if alone else at
-        stop -= at < stop < end
-        starts += range(at, stop)
-        ends += range(at + 1, stop + 1)
-        found = _TOKEN.search(text, stop, end)
+        if alone and (passed := alone.match(text, at, end)):
+            stop = passed.end() - (at < passed.end() < end)  # the last sign may make one with what stands behind
+            starts += range(at, stop)
+            ends += range(at + 1, stop + 1)
+            at = stop
+        found = _TOKEN.search(text, at, end)
         if not found:
             break
         begin, at = found.span()
@@ -118,6 +120,9 @@ def pieces(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
             starts.append(begin)
             ends.append(at)
             clusters = clusters or _joins(run)
+        elif min(run) >= "一" and max(run) <= "鿿" and _HAN_DIGITS.isdisjoint(run):  # as most runs of Chinese text
+            starts += range(begin, at)
+            ends += range(begin + 1, at + 1)
         elif run.isascii() or run[0].isdecimal() or not run[0].isalnum():
             starts.append(begin)
             ends.append(at)
@@ -134,14 +139,11 @@ def pieces(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """Find a run of Chinese characters and marks that are a piece each: a numeral is, unless it stands beside another.
-
-    Of characters alone, a run is passed over at once.
-    """
+    """Find a run of Chinese characters and marks that are a piece each: a numeral is, unless it stands beside another."""
     letters = sorted(map(ord, _HAN_DIGITS - {"〇"}))
     ranges = [f"{chr(low + 1)}-{chr(high - 1)}" for low, high in pairwise([0x4DFF, *letters, 0xA000]) if high - low > 1]
     digits = "".join(sorted(_HAN_DIGITS))
-    return re.compile(f"(?:[{''.join(ranges)}{re.escape(''.join(sorted(_LONE_MARKS)))}]+|[{digits}](?![{digits}]))*")
+    return re.compile(f"(?:[{''.join(ranges)}{re.escape(''.join(sorted(_LONE_MARKS)))}]++|[{digits}](?![{digits}]))*+")
 
 
 def _letter_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,19 +51,33 @@ def slow_pieces(text: str) -> list[str]:
     return [one for one in found if not one.isspace()]
 
 
+def cut(text: str, start: int, end: int, is_long: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001 - drawn
+    """Cut as in a long text, where runs of characters are passed over, or as in a short one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("difftool.view.pieces._LONG", 0 if is_long else len(text) + 1)
+        return pieces(text, start, end)
+
+
 @settings(max_examples=3000, deadline=None)
-@given(st.text(LETTERS, max_size=30))
-def test_pieces_are_those_of_the_slow_way(text: str) -> None:
-    starts, ends = pieces(f"。{text}", 1, len(text) + 1)
+@given(st.text(LETTERS, max_size=30), st.booleans())
+def test_pieces_are_those_of_the_slow_way(text: str, is_long: bool) -> None:  # noqa: FBT001 - drawn
+    starts, ends = cut(f"。{text}", 1, len(text) + 1, is_long)
 
     assert [text[start - 1 : end - 1] for start, end in zip(starts, ends, strict=True)] == slow_pieces(text)
 
 
 @settings(max_examples=1000, deadline=None)
-@given(st.text(LETTERS | MARKS, max_size=20), st.text(LETTERS, max_size=5), st.text(LETTERS, max_size=5))
-def test_a_mark_stays_with_its_character_wherever_the_text_is_cut(text: str, before: str, after: str) -> None:
+@given(
+    st.text(LETTERS | MARKS, max_size=20), st.text(LETTERS, max_size=5), st.text(LETTERS, max_size=5), st.booleans()
+)
+def test_a_mark_stays_with_its_character_wherever_the_text_is_cut(
+    text: str,
+    before: str,
+    after: str,
+    is_long: bool,  # noqa: FBT001 - drawn
+) -> None:
     start, end = len(before), len(before) + len(text)
-    starts, ends = pieces(before + text + after, start, end)
+    starts, ends = cut(before + text + after, start, end, is_long)
 
     assert "".join(text[one - start : other - start] for one, other in zip(starts, ends, strict=True)) == re.sub(
         r"\s", "", text
