@@ -64,10 +64,7 @@ def check(
         evidence.add(left, right, comparison)
         notes += [f"{every[left].name}, {every[right].name}: {limit.text}" for limit in comparison.limits]
     found = leaks(evidence)
-    addressed = [
-        one._replace(addresses=tuple(cited(outline(one)))) if one.paragraphs else one
-        for one in every
-    ]
+    addressed = [one._replace(addresses=tuple(cited(outline(one)))) if one.paragraphs else one for one in every]
     return Audit(
         documents=tuple(addressed),
         checked=len(documents),

@@ -18,8 +18,6 @@ from difftool.model import Edit, Kind, Settings, Significance, Span
 from difftool.view.folds import match
 
 _WHOLE = frozenset((Kind.MASK, Kind.NUMBER, Kind.NUMERAL))
-# What `are_words` takes for words, though a fold makes numerals of them.
-_FOREIGN_NUMERALS = frozenset("両壱弐韆")
 _CIRCLES = frozenset("○◯〇")
 _LONGEST_NUMBER = 40
 
@@ -141,17 +139,12 @@ def _named(texts: Texts, edit: Edit) -> list[Named]:
 
 def _parts(texts: Texts, site: Site) -> list[Named]:
     """Name one edit, at once where words face what has nothing in common with them, else cut."""
-    if not texts.settings.masks and (_are_plain(site.was) or _are_plain(site.now)):
+    if not texts.settings.masks and (are_words(site.was) or are_words(site.now)):
         folded = match(site.was), match(site.now)
         # No token answers another one, and no number, mask or sign of one side has its like on the other.
         if set(folded[0]).isdisjoint(folded[1]):
             return [name(site)]
     return list(_cut(texts, site.edit))
-
-
-def _are_plain(text: str) -> bool:
-    """Tell whether a reading is of Chinese words alone, each character a token and none a numeral in any script."""
-    return are_words(text) and _FOREIGN_NUMERALS.isdisjoint(text)
 
 
 def _cut(texts: Texts, edit: Edit) -> Iterator[Named]:

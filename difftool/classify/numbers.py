@@ -107,7 +107,7 @@ def _is_number_changed(site: Site, was: str, now: str) -> bool:
     beside = is_figure(site.before[0]) or is_figure(site.before[1])
     ahead = is_figure(site.after[0]) or is_figure(site.after[1])
     return (
-        (is_number(was) and is_number(now))
+        (not site.are_words and is_number(was) and is_number(now))
         or (beside and _are_units(site, was, now))
         or (_are_bounds(was, now) and (beside or ahead or _bounded(site)))
         or (ahead and not beside and was in _SIGNS and now in _SIGNS)

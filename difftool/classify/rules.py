@@ -38,9 +38,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-# Two Chinese words without a character in common, in whatever script, are no mask, and no fold makes them one.
-_FORMS = frozenset(("mask", "space", "width", "script", "case", "punctuation"))
-_FOR_WORDS = tuple([row for row in RULES if row[0] not in _FORMS])
+# Two Chinese words without numerals and without a character in common, in whatever script, are no mask and no values,
+# and no fold makes them one.
+_NOT_OF_WORDS = frozenset(("mask", "space", "width", "script", "case", "numeral", "term", "punctuation"))
+_FOR_WORDS = tuple([row for row in RULES if row[0] not in _NOT_OF_WORDS])
 
 
 def name(site: Site) -> Named:

@@ -15,8 +15,8 @@ NO_WISHES = Settings()
 USER_RULE = "user:"
 
 
-# These may be numbers, parts of numbers, or masks.
-_NO_WORDS = frozenset("〇零一二三四五六七八九十百千万亿萬億两兩廿卅壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟某半")
+# These may be numbers, parts of numbers, or masks; 両壱弐韆 in Japan.
+_NO_WORDS = frozenset("〇零一二三四五六七八九十百千万亿萬億两兩廿卅壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟両壱弐韆某半")
 
 
 def are_words(text: str) -> bool:

@@ -11,7 +11,10 @@ from functools import lru_cache
 # Encodings in which a text was written, and those in which it was read by mistake (Python's names). cp1252 stands
 # for both ways of reading its five unused bytes. `anchors/ecosystem.md` §2 names those met in the wild.
 _WRITTEN = ("utf-8", "gbk", "big5")
-_MISREAD = ("latin-1", "cp1252", "gbk", "big5")
+_WIDE = ("gbk", "big5")
+_MISREAD = ("latin-1", "cp1252", *_WIDE)
+# From here on no character is in an encoding of single bytes.
+_FIRST_WIDE = "\u2e80"
 # Two bytes of one encoding may be another common character of the other, so that fewer characters prove nothing.
 _FEWEST_DOUBLE = 3
 
@@ -37,13 +40,22 @@ def is_misread(clean: str, damaged: str) -> bool:
 
 def _may_begin(clean: str, damaged: str) -> bool:
     """Tell by the first character of each reading whether they may be the same bytes: most pairs of words cannot."""
-    return _may_be_utf8(damaged) or not _leads(clean, _WRITTEN).isdisjoint(_leads(damaged, _MISREAD))
+    return not _becoming(clean).isdisjoint(_come_from(damaged)) or _may_be_utf8(damaged)
 
 
 @lru_cache(maxsize=4096)
-def _leads(character: str, names: tuple[str, ...]) -> frozenset[int]:
-    """Give the first byte of a character in each encoding; in none does it depend on what is beside it."""
-    return frozenset(written[0] for name in names if (written := _encoded(character, name)))
+def _becoming(character: str) -> frozenset[tuple[str, bytes]]:
+    """Give the encodings in which a character may be read by mistake, with the first bytes that are met there."""
+    written = [(name, one) for name in _WRITTEN if (one := _encoded(character, name))]
+    return frozenset(
+        (read, one[:size]) for name, one in written for read in _MISREAD if read != name for size in (1, 2)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _come_from(character: str) -> frozenset[tuple[str, bytes]]:
+    """Give the encodings in which a character may have been read by mistake, with its first bytes, two at most."""
+    return frozenset((name, written[:2]) for name in _MISREAD if (written := _encoded(character, name)))
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +79,7 @@ def _is_way(clean: str, name: str, written: bytes, read: tuple[str, bytes]) -> b
 
 def _layers(damaged: str) -> Iterator[tuple[str, bytes]]:
     """Write the damaged reading back in each encoding in which it may have been read; through UTF-8 a second time."""
-    for misread in _MISREAD:
+    for misread in _MISREAD if damaged[0] < _FIRST_WIDE else _WIDE:
         written = _encoded(damaged, misread)
         if written is None:
             continue

@@ -8,7 +8,7 @@ as long to import as a short comparison takes to run.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from difftool.view.folds import script, width
 
@@ -45,7 +45,6 @@ def _begins(character: str) -> bool:
     return plain.isdecimal() or plain in _BEGINNINGS
 
 
-@cache
 def value(text: str) -> Value | None:
     """Read a number in any of its ways of writing, or tell by None that it is none.
 
@@ -57,8 +56,12 @@ def value(text: str) -> Value | None:
     (True, True)
     >>> value("第三")
     """
-    if not text or not _begins(text[0]):
-        return None
+    return _value(text) if text and _begins(text[0]) else None
+
+
+@lru_cache(maxsize=4096)
+def _value(text: str) -> Value | None:
+    """Read a number that begins as one."""
     plain = script(width(text))
     if plain.startswith("百分之"):
         part = value(plain[3:])

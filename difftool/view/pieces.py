@@ -139,7 +139,7 @@ def pieces(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """Find a run of Chinese characters and marks that are a piece each: a numeral is, unless it stands beside another."""
+    """Find characters and marks in a row that are a piece each: a numeral is, unless it stands beside another."""
     letters = sorted(map(ord, _HAN_DIGITS - {"〇"}))
     ranges = [f"{chr(low + 1)}-{chr(high - 1)}" for low, high in pairwise([0x4DFF, *letters, 0xA000]) if high - low > 1]
     digits = "".join(sorted(_HAN_DIGITS))

@@ -67,9 +67,7 @@ def test_pieces_are_those_of_the_slow_way(text: str, is_long: bool) -> None:  # 
 
 
 @settings(max_examples=1000, deadline=None)
-@given(
-    st.text(LETTERS | MARKS, max_size=20), st.text(LETTERS, max_size=5), st.text(LETTERS, max_size=5), st.booleans()
-)
+@given(st.text(LETTERS | MARKS, max_size=20), st.text(LETTERS, max_size=5), st.text(LETTERS, max_size=5), st.booleans())
 def test_a_mark_stays_with_its_character_wherever_the_text_is_cut(
     text: str,
     before: str,
