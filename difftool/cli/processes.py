@@ -17,8 +17,8 @@ __all__ = ["each", "spread"]
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-# Bytes or characters of work below which starting processes (a fifth of a second) costs more than it saves.
-WORTH_IT = 3_000_000
+# Microseconds of work, or bytes, below which starting processes (a quarter of a second) costs more than it saves.
+WORTH_IT = 1_500_000
 # More processes than this wait for the disk, and each holds a text.
 _MOST = 8
 
