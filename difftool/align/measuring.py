@@ -69,7 +69,7 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
     """Cut, link and compare at one place, and give the hit there; none if nothing answers.
 
     Where the borders found and the rough ones differ, both are tried, and the place without what moved to its ends.
-    The wider may add only what is nearly a copy.
+    The wider may add only what is nearly a copy. What is no more than phrases is tried once, as wide as it may be.
     """
     inner, outer = searched.inner, searched.outer
     searched.forget()
@@ -78,16 +78,19 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
         clipped = Span(max(room.start, place.span.start - reach), min(room.end, place.span.end + reach))
         searched = searched._replace(there=searched.there.within(clipped))
     tries: dict[Span, list[Hit]] = {}
+    is_faint = place.coverage < _WORTH_MORE
     for span in (place.span, place.dense) if place.dense else (place.span,):
         start, end = _ends(searched, span.start, span.end)
         near = Span(start if start >= 0 else span.start, end if end >= 0 else span.end)
         if near.start >= near.end:  # a joint of two copies, whose own places say more
             continue
         wider = Span(min(near.start, span.start), max(near.end, span.end))
-        for one in (near, wider):
+        for one in (wider, near) if is_faint else (near, wider):
             tries[one] = tries.get(one) or _measured_once(searched, one, {start, end} - {-1}, room)
             if any(hit.is_verbatim for hit in tries[one]):
                 return tries[one]  # nothing can be better
+            if is_faint and all(hit.unchanged < _WORTH_MORE for hit in tries[one]):
+                return tries[one]  # nor is much better: no part of it holds more
     if all(hit.unchanged < _WORTH_MORE for hits in tries.values() for hit in hits):
         return best_of([hit for hits in tries.values() for hit in hits], searched.inner_size)
     for hit in [hit for hits in tries.values() for hit in hits]:
