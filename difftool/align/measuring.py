@@ -77,20 +77,10 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
         reach = 4 * len(inner.text)
         clipped = Span(max(room.start, place.span.start - reach), min(room.end, place.span.end + reach))
         searched = searched._replace(there=searched.there.within(clipped))
-    tries: dict[Span, list[Hit]] = {}
-    is_faint = place.coverage < _WORTH_MORE
-    for span in (place.span, place.dense) if place.dense else (place.span,):
-        start, end = _ends(searched, span.start, span.end)
-        near = Span(start if start >= 0 else span.start, end if end >= 0 else span.end)
-        if near.start >= near.end:  # a joint of two copies, whose own places say more
-            continue
-        wider = Span(min(near.start, span.start), max(near.end, span.end))
-        for one in (wider, near) if is_faint else (near, wider):
-            tries[one] = tries.get(one) or _measured_once(searched, one, {start, end} - {-1}, room)
-            if any(hit.is_verbatim for hit in tries[one]):
-                return tries[one]  # nothing can be better
-            if is_faint and all(hit.unchanged < _WORTH_MORE for hit in tries[one]):
-                return tries[one]  # nor is much better: no part of it holds more
+    tries = _rough_tries(searched, place, room)
+    verbatim = [hit for hits in tries.values() for hit in hits if hit.is_verbatim]
+    if verbatim:
+        return verbatim
     if all(hit.unchanged < _WORTH_MORE for hits in tries.values() for hit in hits):
         return best_of([hit for hits in tries.values() for hit in hits], searched.inner_size)
     for hit in [hit for hits in tries.values() for hit in hits]:
@@ -112,6 +102,28 @@ def measured_at(searched: Searched, place: Place, room: Span) -> list[Hit]:
         for hit in _measured_once(searched, span, set(span), Span(span.start, room.end), with_ends=True)
     ]
     return best_of(found, searched.inner_size)
+
+
+def _rough_tries(searched: Searched, place: Place, room: Span) -> dict[Span, list[Hit]]:
+    """Measure at a place and at its dense part, each with the borders found and with the rough ones.
+
+    One try alone is given where it is verbatim, for nothing can be better, and where it is as wide as it may be and
+    holds hardly more than phrases, for no part of it holds more.
+    """
+    tries: dict[Span, list[Hit]] = {}
+    is_faint = place.coverage < _WORTH_MORE
+    for span in (place.span, place.dense) if place.dense else (place.span,):
+        start, end = _ends(searched, span.start, span.end)
+        near = Span(start if start >= 0 else span.start, end if end >= 0 else span.end)
+        if near.start >= near.end:  # a joint of two copies, whose own places say more
+            continue
+        wider = Span(min(near.start, span.start), max(near.end, span.end))
+        for one in (wider, near) if is_faint else (near, wider):
+            tries[one] = found = tries.get(one) or _measured_once(searched, one, {start, end} - {-1}, room)
+            is_chance = is_faint and all(hit.unchanged < _WORTH_MORE for hit in found)
+            if is_chance or any(hit.is_verbatim for hit in found):
+                return {one: found}
+    return tries
 
 
 def _halves(searched: Searched, places: Sequence[Span]) -> list[tuple[Span, set[int]]]:
