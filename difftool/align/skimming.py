@@ -54,7 +54,7 @@ def skimmed(inner: str, outer: str) -> list[Span] | None:
     """
     if len(outer) < max(_LONG, _MANY_TIMES * len(inner)):
         return None
-    sample = Counter(outer[:: max(1, len(outer) // _SAMPLE)])
+    sample = _sampled(outer)
     for text, phrases in _tries(inner, outer, sample):
         found = _found(text, phrases, sample)
         if found is not None:
@@ -63,11 +63,13 @@ def skimmed(inner: str, outer: str) -> list[Span] | None:
     return None
 
 
-def _tries(inner: str, outer: str, sample: Counter[str]) -> Iterator[tuple[str, Sequence[_Forms]]]:
-    """Give what to look for and where: nothing is folded as long as phrases tell places, those with a rare sign first.
+def _sampled(outer: str) -> Counter[str]:
+    """Count signs from all over a text, to tell which are rare."""
+    return Counter(outer[:: max(1, len(outer) // _SAMPLE)])
 
-    `sample` are signs from all over `outer`.
-    """
+
+def _tries(inner: str, outer: str, sample: Counter[str]) -> Iterator[tuple[str, Sequence[_Forms]]]:
+    """Give what to look for and where, best with a rare sign: nothing is folded as long as phrases tell places."""
     # What copies write otherwise stands in no phrase, unless there are few phrases without it.
     constant = inner.translate(dict.fromkeys(_changing().intersection(map(ord, set(inner))), " "))
     every = inner.replace(_MASK, " ")

@@ -4,13 +4,13 @@ Asked by `compare` for the places of a report. Headings and numbers are read by 
 articles of a compilation by `sections`; here they are put under each other. Knows one document at a time.
 """
 
-from collections.abc import Callable
 from itertools import compress
 
 from difftool.model import Document
 from difftool.view.address import COUNTED, Address, Step, cite, cited
 from difftool.view.clauses import LEVELS, is_article, is_list, is_next, is_set_apart, is_taiwanese, is_titled, level
-from difftool.view.heads import DIVISIONS, FIRST_SIGNS, Head, as_roman, head_at
+from difftool.view.heads import FIRST_SIGNS, Head, head_at
+from difftool.view.levels import Levels
 from difftool.view.lines import Lines, is_ended, lines
 from difftool.view.sections import LONGEST_TITLE, Parts, parts
 
@@ -60,9 +60,7 @@ class _Outline:
         self.heads = [head_at(text, span) if text[span.start] in FIRST_SIGNS else None for span in found.spans]
         sample = document.text[:2000:5]
         self.is_chinese = 10 * sum("\u4e00" <= sign <= "\u9fff" for sign in sample) > len(sample)
-        # What is open, the outermost first: its style as written, and its address.
-        self.open: list[tuple[str, Address]] = []
-        self.inside: set[tuple[str, str]] = set()  # pairs of styles, the first seen to hold the second
+        self.open = Levels()
         self.tally: dict[Address, int] = {}
         self.done: list[Address] = []
         self.count = 0  # paragraphs since the last heading or item
@@ -99,7 +97,7 @@ class _Outline:
 
     def _count_on(self, number: int) -> None:
         """Count so many plain paragraphs, behind the title and in no article."""
-        above, first = self._above(), self.count + 1
+        above, first = self.open.above, self.count + 1
         label = "第%d段" if self.is_chinese else "para. %d"
         self.count += max(0, number)
         self.done += [(*above, Step(COUNTED, (at,), label % at)) for at in range(first, self.count + 1)]
@@ -112,7 +110,7 @@ class _Outline:
             return ()
         if line in self.headings:
             return self._article_of_many(self.headings[line])
-        if head is None or (self.lines.goes_on[line] and not self._follows(head)):
+        if head is None or (self.lines.goes_on[line] and not self.open.follows(head)):
             return self._unnumbered(line)
         if head.style == "第条":
             return self._clause(line, head)
@@ -127,25 +125,15 @@ class _Outline:
         return self._push("part", Step("part", (number,), f"第{number}篇" if self.is_chinese else f"part {number}"))
 
     def _push(self, style: str, step: Step, above: Address | None = None) -> Address:
-        """Open a level below all that is open; `above` is the address of what holds it, if cited otherwise there."""
-        if self.open and (self.open[-1][0], style) not in self.inside:
-            self.inside.update((holder, style) for holder, _ in self.open if (style, holder) not in self.inside)
-        self.open.append((style, (*(self._above() if above is None else above), step)))
+        """Open a level, behind which paragraphs are counted anew."""
         self.count, self.in_title = 0, False
-        return self._above()
-
-    def _above(self) -> Address:
-        return self.open[-1][1] if self.open else ()
-
-    def _first(self, closes: Callable[[str], bool]) -> int:
-        """Find the outermost open level of such a style; how many are open where there is none."""
-        return next((at for at, (style, _) in enumerate(self.open) if closes(style)), len(self.open))
+        return self.open.push(style, step, above)
 
     def _cut(self, length: int) -> None:
         """Close all but the outermost `length` levels."""
         if self.article >= length:
             self._close_article()
-        del self.open[length:]
+        del self.open.levels[length:]
 
     def _close_article(self) -> None:
         """Leave the number of its only 款 uncited."""
@@ -182,15 +170,15 @@ class _Outline:
         span = self.lines.spans[line]
         if not is_article(self.text, span, head, self.last_article):
             return self._unnumbered(line)
-        at = self._first(lambda style: style == "第条")
-        while at == len(self.open) and at and is_list(self.open[-1][0]) and self.count:
+        at = self.open.first(lambda style: style == "第条")
+        while at == len(self.open.levels) and at and is_list(self.open.levels[-1].style) and self.count:
             at -= 1
             self._cut(at)
         self._cut(at)
         # Articles are numbered through: what they are gathered in is not cited with them.
-        above = tuple([step._replace(text="") if step.style in _GATHERING else step for step in self._above()])
+        above = tuple([step._replace(text="") if step.style in _GATHERING else step for step in self.open.above])
         address = self._push("第条", Step("条", head.value, head.text), above)
-        self.article, self.first_line, self.clauses = len(self.open) - 1, line, 0
+        self.article, self.first_line, self.clauses = len(self.open.levels) - 1, line, 0
         self.article_text, self.last_article = head.text, head.value
         after = self.heads[line + 1 : line + 2]
         return address if is_titled(self.text, span, head, after) else self._open_clause()
@@ -201,17 +189,19 @@ class _Outline:
             return self._unnumbered(line)
         unit = head.style.removeprefix("第")
         rank = _RANKS[unit]
-        self._cut(self._first(lambda style: style != "part" and _RANKS.get(style.removeprefix("第"), _DEEPEST) >= rank))
+        self._cut(
+            self.open.first(lambda style: style != "part" and _RANKS.get(style.removeprefix("第"), _DEEPEST) >= rank)
+        )
         if unit == "附件":
             self.last_article = (0,)
         return self._push(head.style, Step(unit, head.value, head.text))
 
     def _heading(self, head: Head) -> Address:
         """Open a heading of Markdown that has no number; the only one of the top level is the document's title."""
-        if head.style == self.title and not self.open:
+        if head.style == self.title and not self.open.levels:
             return ()
-        self._cut(self._first(lambda style: is_list(style) or style == "第条" or head.style <= style <= "#6"))
-        above = self._above()
+        self._cut(self.open.first(lambda style: is_list(style) or style == "第条" or head.style <= style <= "#6"))
+        above = self.open.above
         number = self.tally[above] = self.tally.get(above, 0) + 1
         title = head.text if len(head.text) <= _SHOWN_TITLE else head.text[:_SHOWN_TITLE] + "…"
         return self._push(head.style, Step("#", (number,), f"“{title}”"))
@@ -223,9 +213,9 @@ class _Outline:
             if not self.clauses:
                 self._open_clause()
             least = self.article + 2
-        at, head = self._home(head, least)
+        at, head = self.open.home(head, least)
         self._cut(at)
-        above = self._above()
+        above = self.open.above
         if head.style.startswith("1.1"):  # 1.2.3 says by itself where it stands
             above = tuple([step if step.style == "part" else step._replace(text="") for step in above])
         depth = at - self.article if self.article >= 0 else 0
@@ -240,28 +230,10 @@ class _Outline:
 
     def _closes_article(self, head: Head) -> bool:
         """Tell whether an item goes on with a list that the article itself lies in."""
-        outer, inner = self.open[: self.article], self.open[self.article + 1 :]
+        outer, inner = self.open.levels[: self.article], self.open.levels[self.article + 1 :]
         return any(is_next(head, *frame) for frame in outer) and not any(is_next(head, *frame) for frame in inner)
 
-    def _home(self, head: Head, least: int) -> tuple[int, Head]:
-        """Find how many levels stay open above an item, and read it as what it then is."""
-        frames = list(enumerate(self.open))[least:]
-        roman = as_roman(head)
-        if roman and not any(is_next(head, *frame) for _, frame in frames):
-            head = roman
-        for at, frame in reversed(frames):
-            if frame[0] == head.style or (is_next(head, *frame) and frame[0].strip("9一") == head.style.strip("9一")):
-                return at, head
-        lists = [at for at, (style, _) in frames if head.style in DIVISIONS and style not in DIVISIONS]
-        at = min(lists, default=len(self.open))
-        while at > least and (head.style, self.open[at - 1][0]) in self.inside:
-            at -= 1
-        if head.style.startswith("1.1"):
-            at = next(
-                (at for at, (style, _) in frames if style.startswith("1.1") and len(style) >= len(head.style)), at
-            )
-        return at, head
 
-    def _follows(self, head: Head) -> bool:
-        """Tell whether a number goes on with what is open, or begins a list: then a wrapped line may begin with it."""
-        return head.style[0] in "第#附" or head.value[-1] == 1 or any(is_next(head, *frame) for frame in self.open)
+def _rank(style: str) -> int:
+    """Give the rank of what is gathered under such a head; the lowest to a list."""
+    return _RANKS.get(style.removeprefix("第"), _DEEPEST)
