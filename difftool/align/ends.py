@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from sys import modules
+
+_ENGINE = "rapidfuzz.distance"
+
 
 def common_prefix(left: str, right: str) -> int:
     """Count the equal items at the start, by doubling slices: memory is compared, not items one by one.
@@ -52,5 +56,11 @@ def common_ends(left: str, right: str) -> tuple[int, int]:
     >>> common_ends("abcd", "abxd"), common_ends("aba", "a")
     ((2, 1), (1, 0))
     """
+    # Where likenesses are asked of an engine, it answers this in a tenth of the time; to load it for this alone takes as
+    # long as two thousand answers.
+    engine = modules.get(_ENGINE)
+    if engine:
+        start = int(engine.Prefix.similarity(left, right))
+        return start, int(engine.Postfix.similarity(left[start:], right[start:]))
     start = common_prefix(left, right)
     return start, common_suffix(left[start:], right[start:])

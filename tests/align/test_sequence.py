@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import sys
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz import distance
 
-from difftool.align import sequence
+from difftool.align import ends, sequence
 from difftool.align.anchors import Pair, heaviest_chain, longest_chain
 from difftool.align.ends import common_prefix, common_suffix
 from difftool.align.greedy import few_edits
@@ -29,6 +31,16 @@ def test_common_ends_are_the_longest(one: str, other: str, shared: str) -> None:
         len(shared) + min(len(one), len(other)),
     )
     assert suffix == common_prefix((one + shared)[::-1], (other + shared)[::-1])
+
+
+@given(TEXT, TEXT, TEXT, st.text("a一\U00020000\ud800", max_size=3))
+def test_an_engine_that_is_loaded_finds_the_same_ends(one: str, other: str, shared: str, wide: str) -> None:
+    left, right = shared + one + wide + shared, shared + wide + other + shared
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delitem(sys.modules, "rapidfuzz.distance", raising=False)
+        plain = ends.common_ends(left, right)
+        patch.setitem(sys.modules, "rapidfuzz.distance", distance)
+        assert ends.common_ends(left, right) == plain
 
 
 @settings(max_examples=300, deadline=None)
