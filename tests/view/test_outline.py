@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from difftool.model import Document, Span, document
-from difftool.view.outline import Address, cite, outline
+from difftool.view.outline import Address, Step, cite, cited, outline
 
 STATUTE = """中华人民共和国某某法
 目录
@@ -129,8 +129,8 @@ EXAMPLES = {
 }
 
 
-def cited(text: Document | str) -> list[str]:
-    return [cite(address) for address in outline(text if isinstance(text, Document) else document(text))]
+def places(text: Document | str) -> list[str]:
+    return list(cited(outline(text if isinstance(text, Document) else document(text))))
 
 
 def wrapped(text: str, width: int) -> str:
@@ -145,7 +145,7 @@ def clauses(text: str) -> list[Address]:
 def test_places_are_cited_as_people_cite_them(name: str) -> None:
     text, expected = EXAMPLES[name]
 
-    assert cited(text) == expected.split("|")
+    assert places(text) == expected.split("|")
 
 
 def test_the_steps_of_a_statute_are_complete_where_they_are_not_cited() -> None:
@@ -173,17 +173,17 @@ def test_a_piece_of_a_line_has_the_address_of_its_line() -> None:
         for piece in (Span(span.start, span.start + 2), Span(span.start + 2, span.end))
     ]
 
-    assert cited(whole._replace(paragraphs=tuple(cut))) == [one for one in cited(whole) for _ in range(2)]
+    assert places(whole._replace(paragraphs=tuple(cut))) == [one for one in places(whole) for _ in range(2)]
 
 
 def test_repeated_and_skipped_numbers_swallow_nothing() -> None:
-    assert cited("一、甲\n三、乙\n三、丙\n一、丁\n子。") == ["一、", "三、", "三、", "一、", "一、第1段"]
+    assert places("一、甲\n三、乙\n三、丙\n一、丁\n子。") == ["一、", "三、", "三、", "一、", "一、第1段"]
 
 
 def test_a_second_statute_counts_anew_under_its_heading() -> None:
     text = "# 甲法\n第一条 一。\n第二条 二。\n# 乙法\n第一条 三。"
 
-    assert cited(text) == ["第1篇", "第1篇 第一条", "第1篇 第二条", "第2篇", "第2篇 第一条"]
+    assert places(text) == ["第1篇", "第1篇 第一条", "第1篇 第二条", "第2篇", "第2篇 第一条"]
 
 
 LINES = st.sampled_from(
@@ -250,3 +250,16 @@ def test_no_two_lines_of_a_well_numbered_statute_share_an_address(articles: list
     assert max(Counter(map(cite, addresses)).values()) == 1
     assert sum(one[-1].style == "款" for one in addresses) == sum(map(len, articles))
     assert sum(one[-1].style == "项" for one in addresses) == sum(map(sum, articles))
+
+
+STEPS = st.builds(
+    Step,
+    st.sampled_from(["part", "附件", "一、", "段", "section", "条"]),
+    st.tuples(st.integers(1, 3)),
+    st.sampled_from(["第1段", "para. 1", "一、", "附件1", "Section 4", "(a)", "", "第三条", "§ 2"]),
+)
+
+
+@given(st.lists(st.lists(STEPS, max_size=3).map(tuple), max_size=8))
+def test_many_addresses_are_cited_as_one_by_one(addresses: list[Address]) -> None:
+    assert list(cited(addresses)) == [cite(address) for address in addresses]
