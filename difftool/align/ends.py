@@ -56,8 +56,8 @@ def common_ends(left: str, right: str) -> tuple[int, int]:
     >>> common_ends("abcd", "abxd"), common_ends("aba", "a")
     ((2, 1), (1, 0))
     """
-    # Where likenesses are asked of an engine, it answers this in a tenth of the time; to load it for this alone takes as
-    # long as two thousand answers.
+    # Where an engine is asked for likenesses, it answers this in a tenth of the time; to load it for this alone takes
+    # as long as two thousand answers.
     engine = modules.get(_ENGINE)
     if engine:
         start = int(engine.Prefix.similarity(left, right))
