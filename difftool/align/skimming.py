@@ -29,7 +29,7 @@ _COMMON = 60
 # The marks that copies write in two widths.
 _HALVES = {"，": ",", "。": ".", "；": ";", "：": ":"}
 _JOINT = re.compile(f"[一-鿿]{{2,4}}[{''.join(_HALVES)}][一-鿿]{{2,4}}")
-# A phrase of so many forms, in two widths of its mark, has two or three characters that copies write otherwise.
+# A phrase that copies write in so many ways has two characters of two forms each, and a mark of two widths.
 _MOST_FORMS = 8
 _MASK = "某"
 # So many signs of a text tell which are rare: one in so many at most, and not so many times as often in all the text.
