@@ -47,7 +47,8 @@ def skimmed(inner: str, outer: str) -> list[Span] | None:
     None where all must be read: short texts, texts without Chinese phrases, phrases that stand everywhere. Looked for
     are phrases of characters that Simplified and Traditional copies share, so that a place in another script is found
     as well; where they are common, as on a template, what stands around a mark, and then in all the ways that copies
-    write it; and where that is common, too, longer pieces of both texts folded. Some 30 searches in `outer`, or 80 and a fold, at the speed of memory.
+    write it; and where that is common, too, longer pieces of both texts folded. Some 30 searches in `outer`, 100 for
+    the ways, or 80 and a fold, at the speed of memory.
 
     >>> skimmed("有志者事竟成也是千古名言", "天地玄黄" * 9) is None
     True
