@@ -89,13 +89,13 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[Weight]) -> list[int
     >>> heaviest_chain([Pair(0, 2), Pair(1, 0), Pair(2, 1)], [(9,), (2,), (3,)])
     [0]
     """
-    return heaviest([left for left, _ in pairs], [right for _, right in pairs], weights.__getitem__)
+    return heaviest_rising([left for left, _ in pairs], [right for _, right in pairs], weights.__getitem__)
 
 
-def heaviest(lefts: Sequence[int], rights: Sequence[int], weigh: Callable[[int], Weight]) -> list[int]:
+def heaviest_rising(lefts: Sequence[int], rights: Sequence[int], weigh: Callable[[int], Weight]) -> list[int]:
     """Choose as `heaviest_chain` does among pairs in two columns; only what is crossed is weighed, by its index.
 
-    >>> heaviest([0, 1, 2, 3], [0, 3, 1, 2], lambda index: (index,))
+    >>> heaviest_rising([0, 1, 2, 3], [0, 3, 1, 2], lambda index: (index,))
     [0, 2, 3]
     """
     in_order = all(map(lt, lefts, lefts[1:]))
@@ -115,12 +115,12 @@ def heaviest(lefts: Sequence[int], rights: Sequence[int], weigh: Callable[[int],
         start, stop = borders[at], borders[at + 1]
         chain += order[done:start]
         weights = [weigh(index) for index in order[start:stop]]
-        chain += [order[start + index] for index in _heaviest(lefts[start:stop], rights[start:stop], weights)]
+        chain += [order[start + index] for index in _heaviest_block(lefts[start:stop], rights[start:stop], weights)]
         done = stop
     return [*chain, *order[done:]]
 
 
-def _heaviest(lefts: Sequence[int], rights: Sequence[int], weights: Sequence[Weight]) -> list[int]:
+def _heaviest_block(lefts: Sequence[int], rights: Sequence[int], weights: Sequence[Weight]) -> list[int]:
     """Choose among pairs, the left ascending, by a Fenwick tree of prefix maxima over the right (Fenwick, 1994).
 
     Pairs that follow each other on both sides are chosen together or not at all: nothing excludes one of them alone.

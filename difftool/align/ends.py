@@ -59,8 +59,10 @@ def common_ends(left: str, right: str) -> tuple[int, int]:
     # Where an engine is asked for likenesses, it answers this in a tenth of the time; to load it for this alone takes
     # as long as two thousand answers.
     engine = modules.get(_ENGINE)
-    if engine:
-        start = int(engine.Prefix.similarity(left, right))
-        return start, int(engine.Postfix.similarity(left[start:], right[start:]))
+    # Another thread may be loading it just now.
+    prefix, postfix = getattr(engine, "Prefix", None), getattr(engine, "Postfix", None)
+    if prefix and postfix:
+        start = int(prefix.similarity(left, right))
+        return start, int(postfix.similarity(left[start:], right[start:]))
     start = common_prefix(left, right)
     return start, common_suffix(left[start:], right[start:])

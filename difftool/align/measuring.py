@@ -120,7 +120,7 @@ def _rough_tries(searched: Searched, place: Place, room: Span) -> dict[Span, lis
         wider = Span(min(near.start, span.start), max(near.end, span.end))
         for one in (wider, near) if is_faint else (near, wider):
             tries[one] = found = tries.get(one) or _measured_once(searched, one, {start, end} - {-1}, room)
-            is_chance = is_faint and all(hit.unchanged < _WORTH_MORE for hit in found)
+            is_chance = is_faint and found and all(hit.unchanged < _WORTH_MORE for hit in found)
             if is_chance or any(hit.is_verbatim for hit in found):
                 return {one: found}
     return tries

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import eq, sub
 from typing import NamedTuple
 
-from difftool.align.anchors import Pair, heaviest, unique
+from difftool.align.anchors import Pair, heaviest_rising, unique
 from difftool.align.ends import common_ends
 from difftool.align.likeness import Paragraphs, matched
 from difftool.model import Link, LinkKind
@@ -128,7 +128,7 @@ def _partners(left: Paragraphs, right: Paragraphs, known: Sequence[Pair]) -> lis
         others.pop(there[pair.right], None)
     texts = list(filter(others.__contains__, ones))
     lefts, rights = list(map(ones.__getitem__, texts)), list(map(others.__getitem__, texts))
-    chain = heaviest(lefts, rights, lambda index: (len(texts[index]),))
+    chain = heaviest_rising(lefts, rights, lambda index: (len(texts[index]),))
     if len(chain) < len(texts):
         lefts, rights = [lefts[index] for index in chain], [rights[index] for index in chain]
     for at, to in zip(lefts, rights, strict=True):

@@ -81,8 +81,9 @@ class _Outline:
             while line < stop and (self.article >= 0 or self.in_title):
                 self.done.append(self._unnumbered(line))
                 line += 1
-            self._count_on(stop - line)
-            self.done += [self._address(at, head) for at, head in enumerate(self.heads[stop : stop + 1], stop)]
+            self.done += self._counted(stop - line)
+            if stop < len(self.heads):
+                self.done.append(self._address(stop, self.heads[stop]))
             line = stop + 1
         self._close_article()
         return self.done
@@ -95,12 +96,12 @@ class _Outline:
             found.update([line for line, (start, _) in enumerate(self.lines.spans) if self._is_comment(start)])
         return sorted(found)
 
-    def _count_on(self, number: int) -> None:
+    def _counted(self, number: int) -> list[Address]:
         """Count so many plain paragraphs, behind the title and in no article."""
         above, first = self.open.above, self.count + 1
         label = "第%d段" if self.is_chinese else "para. %d"
         self.count += max(0, number)
-        self.done += [(*above, Step(COUNTED, (at,), label % at)) for at in range(first, self.count + 1)]
+        return [(*above, Step(COUNTED, (at,), label % at)) for at in range(first, self.count + 1)]
 
     def _is_comment(self, start: int) -> bool:
         return self.text.startswith(_COMMENT, start)
@@ -156,8 +157,7 @@ class _Outline:
         if is_title or self._is_comment(span.start):
             return ()
         self.in_title = False
-        self._count_on(1)
-        return self.done.pop()
+        return self._counted(1)[0]
 
     def _open_clause(self) -> Address:
         """Begin the next 款 of the article."""
@@ -188,10 +188,7 @@ class _Outline:
         if not is_set_apart(self.text, self.lines.spans[line], head):
             return self._unnumbered(line)
         unit = head.style.removeprefix("第")
-        rank = _RANKS[unit]
-        self._cut(
-            self.open.first(lambda style: style != "part" and _RANKS.get(style.removeprefix("第"), _DEEPEST) >= rank)
-        )
+        self._cut(self.open.first(lambda style: style != "part" and _rank(style) >= _RANKS[unit]))
         if unit == "附件":
             self.last_article = (0,)
         return self._push(head.style, Step(unit, head.value, head.text))

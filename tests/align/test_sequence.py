@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -39,8 +40,9 @@ def test_an_engine_that_is_loaded_finds_the_same_ends(one: str, other: str, shar
     with pytest.MonkeyPatch.context() as patch:
         patch.delitem(sys.modules, "rapidfuzz.distance", raising=False)
         plain = ends.common_ends(left, right)
-        patch.setitem(sys.modules, "rapidfuzz.distance", distance)
-        assert ends.common_ends(left, right) == plain
+        for engine in (distance, ModuleType("half loaded")):
+            patch.setitem(sys.modules, "rapidfuzz.distance", engine)
+            assert ends.common_ends(left, right) == plain
 
 
 @settings(max_examples=300, deadline=None)
