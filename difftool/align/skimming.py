@@ -47,8 +47,8 @@ def skimmed(inner: str, outer: str) -> list[Span] | None:
     None where all must be read: short texts, texts without Chinese phrases, phrases that stand everywhere. Looked for
     are phrases of characters that Simplified and Traditional copies share, so that a place in another script is found
     as well; where they are common, as on a template, what stands around a mark, and then in all the ways that copies
-    write it; and where that is common, too, longer pieces of both texts folded. Some 30 searches in `outer`, 100 for
-    the ways, or 80 and a fold, at the speed of memory.
+    write it; at last longer pieces of both texts folded. Some 80 searches in `outer`, or 130 and a fold, at the speed
+    of memory.
 
     >>> skimmed("有志者事竟成也是千古名言", "天地玄黄" * 9) is None
     True
@@ -70,15 +70,19 @@ def _sampled(outer: str) -> Counter[str]:
 
 
 def _tries(inner: str, outer: str, sample: Counter[str]) -> Iterator[tuple[str, Sequence[_Forms]]]:
-    """Give what to look for and where, best with a rare sign: nothing is folded as long as phrases tell places."""
-    # What copies write otherwise stands in no phrase, unless there are few phrases without it.
+    """Give what to look for and where: nothing is folded as long as phrases tell places."""
+    # What copies write otherwise stands in no phrase.
     constant = inner.translate(dict.fromkeys(_changing().intersection(map(ord, set(inner))), " "))
-    every = inner.replace(_MASK, " ")
-    for text, pattern in ((constant, _PHRASE), (constant, _JOINT), (every, _JOINT)):
-        phrases = [forms for phrase in _different(text, pattern) if (forms := _written(phrase))]
-        rare = [forms for forms in phrases if _rarest(forms, sample)[0] <= _SAMPLE // _RARE]
+    for pattern in (_PHRASE, _JOINT):
+        phrases = [_written(phrase) for phrase in _different(constant, pattern)]
         if len(phrases) >= _FEWEST_PHRASES:
-            yield outer, _chosen(rare if len(rare) >= _FEWEST_PHRASES else phrases, _MOST_PHRASES)
+            yield outer, _chosen(phrases, _MOST_PHRASES)
+    # It does in many more phrases, each with a rare sign: to look for each of many forms takes as long as to fold.
+    # Many, for what is rare is masked more often (of copies masked and cut, as many are found as by folding).
+    every = [forms for phrase in _different(inner.replace(_MASK, " "), _JOINT) if (forms := _written(phrase))]
+    rare = [forms for forms in every if _rarest(forms, sample)[0] <= _SAMPLE // _RARE]
+    if len(rare) >= _MOST_PHRASES:
+        yield outer, _chosen(rare, _MOST_LINES)
     lines = _chosen(_different(match(inner), _LINE), _MOST_LINES)
     if len(lines) >= _FEWEST_PHRASES:
         yield match(outer), [(line,) for line in lines]
